@@ -164,7 +164,7 @@ public final class DevServer implements AutoCloseable {
         /**
          * Sets what becomes of the data when the server stops. The default is {@link DataLifetime#KEPT} for a home that
          * was given and {@link DataLifetime#DISCARDED} for a temporary one. Of a given home only the data is ever
-         * deleted, of a temporary one everything; the log of a start that failed is always kept.
+         * deleted, of a temporary one everything. When a start fails, the log stays, and the data of a given home too.
          *
          * @param lifetime what becomes of it
          * @return this builder

@@ -64,10 +64,10 @@ final class RunningServer {
         end(home::discard);
     }
 
-    /** The same after a start that failed, but keeps the log. */
-    void closeKeepingLog() {
+    /** Stops a server that failed to start; the log stays. */
+    void closeAfterFailure() {
         forgetShutdownHook();
-        end(home::discardData);
+        end(home::discardAfterFailure);
     }
 
     private void forgetShutdownHook() {

@@ -111,6 +111,7 @@ record ServerFamily(
             db.tx_log.rotation.size=1m
             db.tx_log.rotation.retention_policy=false
             dbms.usage_report.enabled=false
+            internal.dbms.bolt.netty_server_shutdown_quiet_period=0
             """;
 
     static final ServerFamily NEO4J_5 = new ServerFamily(
@@ -118,15 +119,22 @@ record ServerFamily(
             DISTRIBUTION_SINCE_5,
             JavaRange.from(17),
             ARGUMENTS_SINCE_5,
-            SETTINGS_SINCE_5 + "internal.dbms.bolt.netty_server_shutdown_quiet_period=0\n");
+            SETTINGS_SINCE_5);
 
-    /** Versions named after year and month. */
+    /**
+     * Versions named after year and month. In the course of them the quiet period got a new name, and the server began
+     * to announce itself on the network.
+     */
     static final ServerFamily NEO4J_CALENDAR = new ServerFamily(
             Pattern.compile("20\\d\\d\\.\\d.*"),
             DISTRIBUTION_SINCE_5,
             JavaRange.from(21),
             ARGUMENTS_SINCE_5,
-            SETTINGS_SINCE_5 + "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s\n");
+            SETTINGS_SINCE_5
+                    + """
+                    internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
+                    server.fleet_discovery.enabled=false
+                    """);
 
     private static final List<ServerFamily> ALL = List.of(NEO4J_3_5, NEO4J_4_4, NEO4J_5, NEO4J_CALENDAR);
 

@@ -138,10 +138,15 @@ final class ServerHome {
         deleteTree(temporary ? folder : data());
     }
 
-    /** Deletes the data only, so that the log can be read. Needs a stopped server. */
-    void discardData() throws IOException {
+    /**
+     * The same after a start that failed: the log stays readable, and so does the data in a folder that was given, which
+     * may have been there before. Needs a stopped server.
+     */
+    void discardAfterFailure() throws IOException {
         release();
-        deleteTree(data());
+        if (temporary) {
+            deleteTree(data());
+        }
     }
 
     /** Lets other servers use the folder. */

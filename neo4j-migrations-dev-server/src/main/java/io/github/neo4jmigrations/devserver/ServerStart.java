@@ -16,6 +16,7 @@
 package io.github.neo4jmigrations.devserver;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class ServerStart {
             logIn(server, port);
             return new DevServer(server, version, port, wanted.password);
         } catch (DevServerException failure) {
-            server.closeKeepingLog();
+            server.closeAfterFailure();
             throw failure;
         }
     }
@@ -154,7 +155,7 @@ final class ServerStart {
             return port.orElseThrow(() -> endedEarly(server));
         } catch (TimeoutException late) {
             throw failure(
-                    "it was not ready within " + wanted.startTimeout.toSeconds() + " s and was stopped. "
+                    "it was not ready within " + seconds(wanted.startTimeout) + " s and was stopped. "
                             + ServerLog.lastLines(server.home().log())
                             + "\nIf this machine is just slow, raise the time-out for the start.",
                     late);
@@ -164,9 +165,13 @@ final class ServerStart {
         }
     }
 
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+
     private DevServerException endedEarly(RunningServer server) {
         Path log = server.home().log();
-        server.closeKeepingLog();
+        server.closeAfterFailure();
         if (ServerLog.tellsOfLockedData(log)) {
             return failure("another server uses its folder " + server.home().folder()
                     + ". Stop that one, or use another folder. " + ServerLog.lastLines(log));
