@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.devserver.testing;
+
+import java.util.List;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+/**
+ * Empties a database with statements that both Cypher 5 and Cypher 25 know, in an order that lets all of them succeed:
+ * an index that belongs to a constraint goes with it.
+ *
+ * @param constraints lists the statements that drop all constraints
+ * @param indexes lists the statements that drop all indexes left then
+ */
+record DatabaseCleaner(String constraints, String indexes) {
+
+    private static final DatabaseCleaner BEFORE_SHOW_COMMANDS = new DatabaseCleaner(
+            "CALL db.constraints() YIELD description RETURN 'DROP ' + description AS statement",
+            """
+            CALL db.indexes() YIELD description, indexName, type
+            RETURN CASE WHEN type CONTAINS 'fulltext'
+              THEN 'CALL db.index.fulltext.drop("' + indexName + '")'
+              ELSE 'DROP ' + description END AS statement""");
+
+    private static final DatabaseCleaner WITH_SHOW_COMMANDS = new DatabaseCleaner(
+            "SHOW CONSTRAINTS YIELD name RETURN 'DROP CONSTRAINT `' + replace(name, '`', '``') + '`' AS statement",
+            """
+            SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'
+            RETURN 'DROP INDEX `' + replace(name, '`', '``') + '`' AS statement""");
+
+    /** In portions, as a transaction must fit into the small heap of the server. */
+    private static final String DELETE_SOME_NODES =
+            "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS deleted";
+
+    static DatabaseCleaner of(String family) {
+        return family.equals("3.5") ? BEFORE_SHOW_COMMANDS : WITH_SHOW_COMMANDS;
+    }
+
+    void empty(Driver driver) {
+        try (Session session = driver.session()) {
+            deleteNodes(session);
+            runAll(session, constraints);
+            runAll(session, indexes);
+        }
+    }
+
+    private static void deleteNodes(Session session) {
+        int deleted = 1;
+        while (deleted > 0) {
+            deleted = session.run(DELETE_SOME_NODES).single().get("deleted").asInt();
+        }
+    }
+
+    private static void runAll(Session session, String listing) {
+        List<String> statements =
+                session.run(listing).list(row -> row.get("statement").asString());
+        statements.forEach(statement -> session.run(statement).consume());
+    }
+}
