@@ -68,7 +68,7 @@ class DevServerIT {
             assertThat(server).hasToString("Neo4j " + version + " at " + server.boltUri());
             assertThatThrownBy(() -> run(server, AuthTokens.basic("neo4j", "wrong"), "RETURN 1"))
                     .isInstanceOf(AuthenticationException.class);
-            run(server, login(server), "CREATE (:Kept) RETURN 1");
+            assertThat(run(server, login(server), "CREATE (:Kept) RETURN 1")).isEqualTo(1);
             stop(server, reporter);
         }
 
@@ -86,8 +86,9 @@ class DevServerIT {
     void givenTemporaryHome_whenServerIsStopped_thenNothingIsLeft(String family, TestReporter reporter) {
         DevServer.Builder builder = DevServer.builder(TestServers.jars(TestServers.version(family)));
         DevServer server = start(builder, reporter);
-        Path home = server.log().getParent().getParent();
-        run(server, AuthTokens.none(), "CREATE (:Discarded) RETURN 1");
+        Path home = server.log().resolve("../..").normalize();
+        assertThat(run(server, AuthTokens.none(), "CREATE (:Discarded) RETURN 1"))
+                .isEqualTo(1);
 
         server.close();
         server.close();

@@ -35,8 +35,11 @@ class FailingStartIT {
 
     private static final String VERSION = TestServers.version("5.26");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    FailingStartIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void givenNoJars_whenStarted_thenErrorTellsHowToGetThem() {

@@ -92,7 +92,7 @@ class OrphanIT {
         public static void main(String[] arguments) throws InterruptedException {
             DevServer server = DevServer.builder(TestServers.jars(arguments[0])).start();
             System.out.println("started");
-            System.out.println(server.log().getParent().getParent());
+            System.out.println(server.log().resolve("../..").normalize());
             Thread.currentThread().join();
         }
     }

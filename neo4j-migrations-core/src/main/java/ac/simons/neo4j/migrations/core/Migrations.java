@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+
+import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
+import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
+import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
+
+/**
+ * The front door: one configuration bound to one driver. What has been discovered is kept until {@link #clearCache()}.
+ * Not thread-safe; several instances, also in other processes, exclude each other by a lock in the database.
+ *
+ * <p>All methods throw {@link MigrationsException} for what the engine detects, and the driver's exceptions where no
+ * server answers or it refuses the credentials. The driver is never closed.
+ *
+ * @since 0.1.0
+ */
+public final class Migrations {
+
+    private final MigrationsConfig config;
+    private final Driver driver;
+    private @Nullable Workplace workplace;
+
+    /**
+     * Binds a configuration to a driver. Neither files nor the network are touched.
+     *
+     * @param config how migrations are found, applied and recorded
+     * @param driver an open driver, which stays the caller's
+     */
+    public Migrations(MigrationsConfig config, Driver driver) {
+        this.config = Objects.requireNonNull(config, "config");
+        this.driver = Objects.requireNonNull(driver, "driver");
+    }
+
+    /**
+     * {@return how this tool introduces itself to servers: {@code neo4j-migrations/} and its version, or {@code unknown}}
+     */
+    public static String getUserAgent() {
+        var version = Migrations.class.getPackage().getImplementationVersion();
+        return "neo4j-migrations/" + Objects.requireNonNullElse(version, "unknown");
+    }
+
+    /** Forgets discovered migrations and callbacks; the next operation discovers again. */
+    public void clearCache() {
+        if (workplace != null) {
+            workplace.forgetFiles();
+        }
+    }
+
+    /**
+     * {@return server, user and databases; asked once}
+     */
+    public ConnectionDetails getConnectionDetails() {
+        return workplace().server().details();
+    }
+
+    /**
+     * Compares local migrations with what the database has recorded, while nobody else can migrate.
+     *
+     * @return all migrations, pending and applied
+     */
+    public MigrationChain info() {
+        return info(true);
+    }
+
+    /**
+     * Compares local migrations with what the database has recorded.
+     *
+     * @param lock false to do it without the lock, and without writing anything
+     * @return all migrations, pending and applied
+     */
+    public MigrationChain info(boolean lock) {
+        var operation = new InfoOperation(workplace(), ChainBuilderMode.COMPARE);
+        return lock ? operation.runLocked() : operation.runUnlocked();
+    }
+
+    /**
+     * Tells which migrations there are on one side, or compares both, while nobody else can migrate.
+     *
+     * @param mode the side
+     * @return the migrations
+     */
+    public MigrationChain info(ChainBuilderMode mode) {
+        return new InfoOperation(workplace(), Objects.requireNonNull(mode, "mode")).runLocked();
+    }
+
+    /**
+     * Applies all pending migrations, in order and once. Everything that can be found out about them beforehand is
+     * checked before the first one runs.
+     *
+     * @return the version that the database has reached, empty if there are no migrations at all
+     */
+    public Optional<MigrationVersion> apply() {
+        return new MigrateOperation(workplace()).run();
+    }
+
+    /**
+     * Tells whether database and local migrations agree, while nobody else can migrate.
+     *
+     * @return the answer with reasons
+     */
+    public ValidationResult validate() {
+        return validate(true);
+    }
+
+    /**
+     * Tells whether database and local migrations agree.
+     *
+     * @param lock false to do it without the lock, and without writing anything
+     * @return the answer with reasons
+     */
+    public ValidationResult validate(boolean lock) {
+        var operation = new ValidateOperation(workplace());
+        return lock ? operation.runLocked() : operation.runUnlocked();
+    }
+
+    /**
+     * Removes what this tool has recorded. What migrations have made stays.
+     *
+     * @param all false for the record of the configured target database only; true for the records of all target
+     *            databases in the same schema database, including locks, constraints and indexes of this tool
+     * @return what was removed
+     */
+    public CleanResult clean(boolean all) {
+        var operation = new CleanOperation(workplace());
+        return all ? operation.cleanAll() : operation.cleanTarget();
+    }
+
+    private Workplace workplace() {
+        if (workplace == null) {
+            workplace = new Workplace(Settings.of(config), driver);
+        }
+        return workplace;
+    }
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.configuration;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.Location;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+
+/**
+ * A configuration that has been checked: what the rooms work with.
+ *
+ * @param locations          where migrations are looked for
+ * @param misnamedFiles      what happens with files that have no proper name
+ * @param scripts            how scripts are read and run
+ * @param databases          which databases are used, and as whom
+ * @param chain              how local and recorded migrations are compared
+ * @param installedBy        who is recorded
+ * @param lockTimeout        how long to wait for the lock
+ */
+public record Settings(
+        List<Location> locations,
+        MigrationsConfig.MisnamedFiles misnamedFiles,
+        Scripts scripts,
+        Databases databases,
+        Chain chain,
+        Optional<String> installedBy,
+        Duration lockTimeout) {
+
+    /** How scripts are read and run. */
+    public record Scripts(
+            MigrationsConfig.TransactionMode transactionMode,
+            Optional<Duration> transactionTimeout,
+            boolean autocrlf,
+            boolean flywayCompatibleChecksums) {}
+
+    /** Which databases are used, and as whom. */
+    public record Databases(Optional<String> target, Optional<String> schema, Optional<String> impersonatedUser) {
+
+        /** Whether both are the same as far as the configuration tells. */
+        public boolean historyLiesInTarget() {
+            return schema.isEmpty() || schema.equals(target);
+        }
+    }
+
+    /** How local and recorded migrations are compared. */
+    public record Chain(VersionOrder order, boolean outOfOrderAllowed, boolean validateOnMigrate) {}
+
+    public Settings {
+        locations = List.copyOf(locations);
+    }
+
+    /**
+     * Checks a configuration.
+     *
+     * @throws ac.simons.neo4j.migrations.core.MigrationsException if a location cannot be understood
+     */
+    public static Settings of(MigrationsConfig config) {
+        return new Settings(
+                Arrays.stream(config.getLocationsToScan()).map(Location::of).toList(),
+                config.getMisnamedFiles(),
+                new Scripts(
+                        config.getTransactionMode(),
+                        Optional.ofNullable(config.getTransactionTimeout()),
+                        config.isAutocrlf(),
+                        config.isUseFlywayCompatibleChecksums()),
+                new Databases(
+                        config.getOptionalDatabase(),
+                        config.getOptionalSchemaDatabase(),
+                        config.getOptionalImpersonatedUser()),
+                new Chain(
+                        VersionOrder.valueOf(config.getVersionSortOrder().name()),
+                        config.isOutOfOrder(),
+                        config.isValidateOnMigrate()),
+                config.getOptionalInstalledBy(),
+                config.getLockTimeout());
+    }
+
+    /** Name under which the lock of the target database is known to all tools. */
+    public String lockName() {
+        return databases
+                .target()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !name.equals("neo4j"))
+                .orElse("John Doe");
+    }
+}

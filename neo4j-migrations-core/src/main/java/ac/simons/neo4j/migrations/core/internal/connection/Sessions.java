@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.connection;
+
+import java.util.Optional;
+
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+
+import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
+
+/**
+ * Opens all sessions of one operation, so that they are causally chained and use the configured databases and user.
+ * Closing them is up to the caller; the driver stays open.
+ */
+public final class Sessions {
+
+    private final Driver driver;
+    private final Settings.Databases databases;
+    private final BookmarkManager bookmarks =
+            BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+
+    public Sessions(Driver driver, Settings.Databases databases) {
+        this.driver = driver;
+        this.databases = databases;
+    }
+
+    /** Fails with the driver's exception if no server answers or it does not accept the credentials. */
+    public void verifyConnectivity() {
+        driver.verifyConnectivity();
+    }
+
+    /** A session in the database to be migrated. */
+    public Session target() {
+        return open(databases.target(), databases.impersonatedUser(), AccessMode.WRITE);
+    }
+
+    /** A session in a database that a script names. */
+    public Session in(String database) {
+        return open(Optional.of(database), databases.impersonatedUser(), AccessMode.WRITE);
+    }
+
+    /** A session in the home database of the connected user, who is not impersonating anybody. */
+    public Session home() {
+        return open(Optional.empty(), Optional.empty(), AccessMode.WRITE);
+    }
+
+    /** A session in the database that holds history and lock. */
+    public Session schema() {
+        return open(schemaDatabase(), databases.impersonatedUser(), AccessMode.WRITE);
+    }
+
+    /** The same for reading only: a cluster may answer from any member. */
+    public Session schemaForReading() {
+        return open(schemaDatabase(), databases.impersonatedUser(), AccessMode.READ);
+    }
+
+    /** A session for reading in the database to be migrated. */
+    public Session targetForReading() {
+        return open(databases.target(), databases.impersonatedUser(), AccessMode.READ);
+    }
+
+    private Optional<String> schemaDatabase() {
+        return databases.schema().or(databases::target);
+    }
+
+    private Session open(Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
+        var config = SessionConfig.builder().withDefaultAccessMode(accessMode).withBookmarkManager(bookmarks);
+        database.ifPresent(config::withDatabase);
+        impersonatedUser.ifPresent(config::withImpersonatedUser);
+        return driver.session(config.build());
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.discovery;
+
+import java.util.List;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.Resource;
+
+import ac.simons.neo4j.migrations.core.Location;
+
+/** Lists all resources below folders of the class path, in folders and jars; looks at nothing else. */
+final class ClasspathScanner {
+
+    List<FoundFile> scan(List<Location> locations) {
+        if (locations.isEmpty()) {
+            return List.of();
+        }
+        var paths = locations.stream().map(Location::getName).toArray(String[]::new);
+        try (var scan = new ClassGraph().acceptPaths(paths).scan()) {
+            return scan.getAllResources().stream()
+                    .filter(resource -> !resource.getPath().endsWith(".class"))
+                    .map(ClasspathScanner::found)
+                    .toList();
+        }
+    }
+
+    private static FoundFile found(Resource resource) {
+        var path = resource.getPath();
+        return FoundFile.of(path.substring(path.lastIndexOf('/') + 1), resource.getURL());
+    }
+}

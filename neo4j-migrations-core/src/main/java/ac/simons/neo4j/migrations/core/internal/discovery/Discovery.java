@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.discovery;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ac.simons.neo4j.migrations.core.Location;
+import ac.simons.neo4j.migrations.core.LocationType;
+import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+
+/** Searches all locations once and sorts what lies there by its name. Opens no file. */
+public final class Discovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
+
+    private final MisnamedFiles misnamedFiles;
+    private final Problems problems;
+    private final List<MigrationFile> migrations = new ArrayList<>();
+    private final List<CallbackFile> callbacks = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    private Discovery(MisnamedFiles misnamedFiles, Problems problems) {
+        this.misnamedFiles = misnamedFiles;
+        this.problems = problems;
+    }
+
+    /**
+     * What lies in the locations.
+     *
+     * @param migrations files with the name of a migration, unsorted
+     * @param callbacks  files with the name of a callback, unsorted
+     */
+    public record Discovered(List<MigrationFile> migrations, List<CallbackFile> callbacks) {
+
+        public Discovered {
+            migrations = List.copyOf(migrations);
+            callbacks = List.copyOf(callbacks);
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @param locations     where to search; a missing one is empty
+     * @param misnamedFiles what happens with files that look like migrations but are none
+     * @param problems      takes up what is wrong
+     */
+    public static Discovered discover(List<Location> locations, MisnamedFiles misnamedFiles, Problems problems) {
+        var discovery = new Discovery(misnamedFiles, problems);
+        discovery.search(locations);
+        if (discovery.migrations.isEmpty() && problems.isEmpty()) {
+            LOG.warn("No migrations were found in {}.", locations);
+        }
+        return new Discovered(discovery.migrations, discovery.callbacks);
+    }
+
+    private void search(List<Location> locations) {
+        var onClasspath = locations.stream()
+                .filter(location -> location.getType() == LocationType.CLASSPATH)
+                .toList();
+        new ClasspathScanner().scan(onClasspath).forEach(this::sort);
+        var fileSystem = new FileSystemScanner(problems);
+        locations.stream()
+                .filter(location -> location.getType() == LocationType.FILESYSTEM)
+                .forEach(location -> fileSystem.scan(location).forEach(this::sort));
+    }
+
+    private void sort(FoundFile file) {
+        if (file.realPath().isPresent() && !seen.add(file.realPath().get())) {
+            return;
+        }
+        var name = FileName.of(file.name());
+        if (name instanceof FileName.Migration migration) {
+            migrations.add(new MigrationFile(migration.version(), file));
+        } else if (name instanceof FileName.Callback callback) {
+            callbacks.add(new CallbackFile(callback.callback(), file));
+        } else if (name instanceof FileName.Misnamed misnamed) {
+            complain(file, misnamed);
+        } else if (name instanceof FileName.Unsupported) {
+            problems.add(file.location(), "is a migration in XML, which this version cannot apply");
+        } else if (name instanceof FileName.LeftOver) {
+            LOG.warn("{} is left out: it looks like a migration, but that is not its complete name.", file.location());
+        }
+    }
+
+    private void complain(FoundFile file, FileName.Misnamed misnamed) {
+        var text = "is not named like a migration, which is " + FileName.GRAMMAR
+                + misnamed.probablyMeant().map(". Did you mean %s?"::formatted).orElse(".");
+        if (misnamedFiles == MisnamedFiles.FAIL) {
+            problems.add(file.location(), text);
+        } else {
+            LOG.warn("{} {} It is left out.", file.location(), text);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.discovery;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ac.simons.neo4j.migrations.core.Location;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+
+/** Lists all files below a folder, at any depth, symbolic links followed. */
+final class FileSystemScanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileSystemScanner.class);
+
+    private final Problems problems;
+
+    FileSystemScanner(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<FoundFile> scan(Location location) {
+        var folder = Path.of(location.getName());
+        if (!Files.isDirectory(folder)) {
+            LOG.warn("Location {} is skipped, there is no such folder.", location);
+            return List.of();
+        }
+        var found = new ArrayList<FoundFile>();
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(found));
+        } catch (IOException e) {
+            problems.add(location.toString(), "cannot be searched, " + e);
+        }
+        return found;
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final List<FoundFile> found;
+
+        Visitor(List<FoundFile> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(FoundFile.of(file));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            if (!(failure instanceof FileSystemLoopException)) {
+                problems.add(file.toString(), "cannot be read, " + failure);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

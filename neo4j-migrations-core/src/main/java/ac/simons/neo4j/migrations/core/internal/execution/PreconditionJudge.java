@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution;
+
+import java.util.Objects;
+
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.types.TypeSystem;
+
+import ac.simons.neo4j.migrations.core.internal.connection.Server;
+import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.EditionPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.QueryPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.VersionListPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.VersionRangePrecondition;
+
+/** Finds out whether preconditions hold on the server at hand; queries only read. */
+public final class PreconditionJudge {
+
+    private final Sessions sessions;
+    private final Server server;
+
+    public PreconditionJudge(Sessions sessions, Server server) {
+        this.sessions = sessions;
+        this.server = server;
+    }
+
+    /**
+     * Judges one precondition.
+     *
+     * @param location file it stands in, for messages
+     * @throws ac.simons.neo4j.migrations.core.MigrationsException if a query fails or does not answer with one boolean
+     */
+    public boolean isMet(Precondition precondition, String location) {
+        var version = Objects.requireNonNullElse(server.details().getServerVersion(), "");
+        if (precondition instanceof VersionListPrecondition list) {
+            return list.isMetBy(version);
+        }
+        if (precondition instanceof VersionRangePrecondition range) {
+            return range.isMetBy(version);
+        }
+        if (precondition instanceof EditionPrecondition edition) {
+            return edition.isMetBy(server.edition());
+        }
+        return answer((QueryPrecondition) precondition, location);
+    }
+
+    private boolean answer(QueryPrecondition precondition, String location) {
+        try (var session = precondition.database() == QueryPrecondition.Database.SCHEMA
+                ? sessions.schemaForReading()
+                : sessions.targetForReading()) {
+            var rows = session.executeRead(tx -> tx.run(precondition.query()).list());
+            if (rows.size() == 1
+                    && rows.get(0).size() > 0
+                    && isBoolean(rows.get(0).get(0))) {
+                return rows.get(0).get(0).asBoolean();
+            }
+            throw cannotJudge(precondition, location)
+                    .because(
+                            "the query must return exactly one row with a boolean in its first column, but returned %d rows"
+                                    .formatted(rows.size()))
+                    .toException();
+        } catch (Neo4jException e) {
+            throw cannotJudge(precondition, location)
+                    .because("the query was refused by %s: %s: %s"
+                            .formatted(server.describe(), e.code(), e.getMessage()))
+                    .toException(e);
+        }
+    }
+
+    private static boolean isBoolean(Value value) {
+        return TypeSystem.getDefault().BOOLEAN().isTypeOf(value);
+    }
+
+    private static Failure cannotJudge(QueryPrecondition precondition, String location) {
+        return Failure.of("Cannot judge the precondition %s (%s:%d)"
+                        .formatted(precondition.rendered(), location, precondition.line()))
+                .leaving("No migration was applied")
+                .next("Correct the query");
+    }
+}

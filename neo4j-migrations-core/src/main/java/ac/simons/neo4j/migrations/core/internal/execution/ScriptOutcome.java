@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+
+/** How the execution of a script ended. */
+public sealed interface ScriptOutcome {
+
+    /**
+     * All statements were executed.
+     *
+     * @param executionTime wall time
+     * @param record        whether the record was written with them
+     */
+    record Executed(Duration executionTime, Recording record) implements ScriptOutcome {}
+
+    /** Whether the record of a migration was written in the transaction of the migration itself. */
+    enum Recording {
+        DONE,
+        OUTSTANDING
+    }
+
+    /**
+     * Something failed.
+     *
+     * @param statement the statement that failed, empty if it was opening or committing a transaction
+     * @param left      what became of the statements
+     * @param committed number of statements that stay committed, if that is known
+     * @param cause     what the driver reported
+     */
+    record Failed(Optional<Statement> statement, StateLeft left, int committed, RuntimeException cause)
+            implements ScriptOutcome {}
+
+    /** What a failed script leaves behind. */
+    enum StateLeft {
+        /** Nothing of the script. */
+        ROLLED_BACK,
+        /** The statements before the failed one. */
+        PARTLY_COMMITTED,
+        /** The connection broke while the answer to a commit was awaited. */
+        UNKNOWN
+    }
+}

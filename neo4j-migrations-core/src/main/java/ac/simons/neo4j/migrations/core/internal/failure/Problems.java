@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.failure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import ac.simons.neo4j.migrations.core.MigrationsException;
+
+/**
+ * Collects everything that is wrong before anything is done, so that the user sees all offenders in one message, sorted
+ * by place and line. Not thread-safe.
+ */
+public final class Problems {
+
+    private static final int NO_LINE = 0;
+
+    private final String what;
+
+    private final List<Problem> collected = new ArrayList<>();
+
+    /**
+     * Starts an empty collection.
+     *
+     * @param what what cannot be done because of the problems, without a full stop
+     */
+    public Problems(String what) {
+        this.what = Objects.requireNonNull(what, "what");
+    }
+
+    public void add(String place, String text) {
+        add(place, NO_LINE, text);
+    }
+
+    /**
+     * Adds one problem of one line of a file.
+     *
+     * @param place the file or object that has the problem
+     * @param line  one-based line in that file
+     * @param text  why it is a problem and what to do about it
+     */
+    public void add(String place, int line, String text) {
+        collected.add(new Problem(place, line, Sentence.ended(text)));
+    }
+
+    /** Takes over all problems of another collection, whose own headline is dropped. */
+    public void addAll(Problems others) {
+        collected.addAll(others.collected);
+    }
+
+    public boolean isEmpty() {
+        return collected.isEmpty();
+    }
+
+    /**
+     * Puts all problems into one message.
+     *
+     * @param stateLeft what was left behind, for example that nothing was changed
+     * @return one exception with all problems, empty if there are none
+     */
+    public Optional<MigrationsException> toException(String stateLeft) {
+        return isEmpty() ? Optional.empty() : Optional.of(new MigrationsException(message(stateLeft)));
+    }
+
+    /**
+     * Ends the work here if there is anything to complain about.
+     *
+     * @param stateLeft what was left behind, for example that nothing was changed
+     * @throws MigrationsException if at least one problem was added
+     */
+    public void throwIfAny(String stateLeft) {
+        var exception = toException(stateLeft);
+        if (exception.isPresent()) {
+            throw exception.get();
+        }
+    }
+
+    private String message(String stateLeft) {
+        var lines = collected.stream()
+                .sorted(Comparator.comparing(Problem::place).thenComparingInt(Problem::line))
+                .map(Problem::rendered)
+                .toList();
+        if (lines.size() == 1) {
+            return what + ": " + lines.get(0) + ' ' + Sentence.ended(stateLeft);
+        }
+        var numbered = IntStream.range(0, lines.size())
+                .mapToObj(index -> "  " + (index + 1) + ". " + lines.get(index))
+                .collect(Collectors.joining("\n"));
+        return what + ", " + lines.size() + " problems were found:\n" + numbered + '\n' + Sentence.ended(stateLeft);
+    }
+
+    private record Problem(String place, int line, String text) {
+
+        String rendered() {
+            return (line == NO_LINE ? place : place + ':' + line) + ": " + text;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+
+/** Reads the recorded chain of one migration target with one query. */
+public final class HistoryReader {
+
+    private static final String READ_CHAIN =
+            """
+            MATCH (n:%s)
+            WHERE coalesce(n.%s, $defaultChain) = $chain
+            OPTIONAL MATCH (n)-[r:%s|%s]->(m:%s)
+            RETURN n AS node, collect(r) AS relationships"""
+                    .formatted(
+                            HistoryGraph.MIGRATION,
+                            HistoryGraph.MIGRATION_TARGET,
+                            HistoryGraph.MIGRATED_TO,
+                            HistoryGraph.REPEATED,
+                            HistoryGraph.MIGRATION);
+
+    private final Sessions sessions;
+
+    public HistoryReader(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * Reads the chain of one target.
+     *
+     * @param migrationTarget the target, empty for the default chain
+     */
+    public RecordedChain read(Optional<String> migrationTarget) {
+        try (var session = sessions.schemaForReading()) {
+            var rows = session.executeRead(tx -> tx.run(
+                            READ_CHAIN,
+                            Map.of(
+                                    "defaultChain",
+                                    HistoryGraph.DEFAULT_CHAIN,
+                                    "chain",
+                                    migrationTarget.orElse(HistoryGraph.DEFAULT_CHAIN)))
+                    .list(row -> new RecordedChainAssembler.Row(
+                            row.get("node").asNode(),
+                            row.get("relationships").asList(value -> value.asRelationship()))));
+            return rows.isEmpty()
+                    ? new RecordedChain(RecordedChain.State.ABSENT, List.of(), List.of())
+                    : new RecordedChainAssembler(rows).assemble();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.history;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+
+/** Constraint and index of the history; there are none before Neo4j 4.4. */
+public final class HistorySchema {
+
+    private final Neo4jVersion version;
+    private final BookkeepingSchema schema;
+
+    public HistorySchema(Sessions sessions, Neo4jVersion version) {
+        this.version = version;
+        this.schema = new BookkeepingSchema(sessions, version);
+    }
+
+    /**
+     * Makes sure that they exist.
+     *
+     * @throws ac.simons.neo4j.migrations.core.MigrationsException if the server refuses one
+     */
+    public void ensure() {
+        if (version.isPriorTo44()) {
+            return;
+        }
+        try {
+            schema.ensure(HistoryGraph.SCHEMA);
+        } catch (Neo4jException e) {
+            throw Failure.of("Cannot create constraint and index of the history")
+                    .because(e.code() + ": " + e.getMessage())
+                    .leaving("No migration was applied")
+                    .next("Connect as a user who may create constraints and indexes")
+                    .toException(e);
+        }
+    }
+
+    /** Drops them. */
+    public BookkeepingSchema.Dropped drop() {
+        return version.isPriorTo44() ? new BookkeepingSchema.Dropped(0, 0) : schema.drop(HistoryGraph.SCHEMA);
+    }
+}

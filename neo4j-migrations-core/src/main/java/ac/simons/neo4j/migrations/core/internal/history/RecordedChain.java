@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.history;
+
+import java.util.List;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
+import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+
+/**
+ * What the database has recorded for one migration target.
+ *
+ * @param state      whether there is a chain at all
+ * @param migrations migrations in recorded order, as far as they can be read
+ * @param damage     why the record is no proper chain, empty if it is one
+ */
+public record RecordedChain(State state, List<RecordedMigration> migrations, List<String> damage) {
+
+    /** Whether there is a chain at all. */
+    public enum State {
+        /** Nothing has ever been recorded. */
+        ABSENT,
+        /** There is at least the baseline. */
+        PRESENT
+    }
+
+    public RecordedChain {
+        migrations = List.copyOf(migrations);
+        damage = List.copyOf(damage);
+    }
+
+    /** What is wrong with a damaged record, empty if nothing is. */
+    public Optional<Failure> failure() {
+        return damage.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Failure.of("The history in the database cannot be read")
+                        .because(String.join("; ", damage))
+                        .leaving("Nothing was changed")
+                        .next("Look at the nodes with the label %s and restore one unbroken chain"
+                                .formatted(HistoryGraph.MIGRATION)));
+    }
+
+    /** The migration at the end of the chain, empty if there is none. */
+    public Optional<RecordedMigration> leaf() {
+        return migrations.isEmpty() ? Optional.empty() : Optional.of(migrations.get(migrations.size() - 1));
+    }
+}

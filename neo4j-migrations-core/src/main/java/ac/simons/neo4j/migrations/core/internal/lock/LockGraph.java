@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.lock;
+
+import java.util.List;
+
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem;
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
+
+/**
+ * Label and properties of the lock node. Label, {@code id}, {@code name} and the constraints are shared with other tools,
+ * so that all exclude each other; the other properties are ours and tell people who holds the lock.
+ */
+final class LockGraph {
+
+    static final String LOCK = "__Neo4jMigrationsLock";
+    static final String ID = "id";
+    static final String NAME = "name";
+    static final String USER = "user";
+    static final String HOST = "host";
+    static final String PROCESS = "process";
+    static final String SINCE = "since";
+
+    static final List<BookkeepingItem> SCHEMA = List.of(
+            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_id", LOCK, List.of(ID)),
+            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_name", LOCK, List.of(NAME)));
+
+    private LockGraph() {}
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
+import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
+import ac.simons.neo4j.migrations.core.internal.execution.TransactionalRecord;
+
+/** Executes single migrations and sees to it that they are recorded. */
+final class Application {
+
+    private final Workplace workplace;
+    private final Map<LocalMigration, LocalScript> scripts;
+
+    Application(Workplace workplace, List<LocalScript> scripts) {
+        this.workplace = workplace;
+        this.scripts = scripts.stream().collect(Collectors.toMap(LocalScript::migration, Function.identity()));
+    }
+
+    /**
+     * Applies one migration.
+     *
+     * @param reached the version that the database is at, for messages
+     * @return how long the execution took
+     */
+    Duration apply(LocalMigration migration, TransactionalRecord record, Optional<MigrationVersion> reached) {
+        var script = scripts.get(migration);
+        if (script == null) {
+            throw new IllegalStateException("No script for " + migration);
+        }
+        var failure = new MigrationFailure(workplace.server(), script, reached);
+        var outcome = workplace.runner().run(script.script(), record);
+        if (outcome instanceof ScriptOutcome.Failed failed) {
+            throw failure.whileExecuting(failed);
+        }
+        var executed = (ScriptOutcome.Executed) outcome;
+        if (executed.record() == ScriptOutcome.Recording.OUTSTANDING) {
+            recordAlone(record, executed.executionTime(), failure);
+        }
+        return executed.executionTime();
+    }
+
+    private void recordAlone(TransactionalRecord record, Duration executionTime, MigrationFailure failure) {
+        var attempts = new AtomicInteger();
+        try (var session = workplace.sessions().schema()) {
+            session.executeWriteWithoutResult(transaction -> {
+                if (attempts.getAndIncrement() == 0 || !record.isWritten(transaction)) {
+                    record.write(transaction, executionTime);
+                }
+            });
+        } catch (Neo4jException e) {
+            throw failure.whileRecording(e);
+        }
+    }
+}

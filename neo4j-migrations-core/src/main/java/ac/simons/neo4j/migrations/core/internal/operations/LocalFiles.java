@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import java.util.List;
+
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+
+/**
+ * Everything that lies in the locations, read once, before the database is touched.
+ *
+ * @param scripts    migrations, unsorted; alternatives of one version are all there
+ * @param callbacks  callbacks in the order in which they run
+ * @param problems   what cannot be read or understood
+ * @param duplicates versions that exist more than once, whatever preconditions say
+ */
+record LocalFiles(List<LocalScript> scripts, List<LocalCallback> callbacks, Problems problems, Problems duplicates) {
+
+    LocalFiles {
+        scripts = List.copyOf(scripts);
+        callbacks = List.copyOf(callbacks);
+    }
+
+    /** Ends the operation if anything is wrong with the files. */
+    void requireSound() {
+        var all = new Problems(UNUSABLE);
+        all.addAll(problems);
+        all.addAll(duplicates);
+        all.throwIfAny(NOTHING_CHANGED);
+    }
+
+    static final String UNUSABLE = "Cannot use the local migrations";
+    static final String NOTHING_CHANGED = "Nothing was changed in the database";
+}

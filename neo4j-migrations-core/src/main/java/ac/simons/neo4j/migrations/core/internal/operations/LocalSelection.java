@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
+import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
+import ac.simons.neo4j.migrations.core.internal.configuration.VersionOrder;
+import ac.simons.neo4j.migrations.core.internal.execution.PreconditionJudge;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
+
+/**
+ * Chooses the migrations that take part: those whose preconditions hold, and those that are recorded, whatever their
+ * preconditions say by now.
+ */
+final class LocalSelection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private final PreconditionJudge judge;
+    private final Map<String, RecordedMigration> recorded;
+    private final VersionOrder order;
+    private final Problems unmetAssertions = new Problems("Cannot apply the migrations");
+    private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
+
+    LocalSelection(PreconditionJudge judge, List<RecordedMigration> recorded, VersionOrder order) {
+        this.judge = judge;
+        this.recorded = recorded.stream()
+                .collect(Collectors.toMap(RecordedMigration::version, Function.identity(), (first, second) -> second));
+        this.order = order;
+    }
+
+    /**
+     * The migrations that take part.
+     *
+     * @param scripts         sorted by version
+     * @param unmetAssertions assertions that stop the whole operation
+     * @param duplicates      versions of which more than one takes part
+     */
+    record Selected(List<LocalScript> scripts, Problems unmetAssertions, Problems duplicates) {
+
+        List<LocalMigration> migrations() {
+            return scripts.stream().map(LocalScript::migration).toList();
+        }
+
+        void requireSound() {
+            unmetAssertions.throwIfAny(LocalFiles.NOTHING_CHANGED);
+            duplicates.throwIfAny(LocalFiles.NOTHING_CHANGED);
+        }
+    }
+
+    Selected select(List<LocalScript> scripts) {
+        var byVersion = scripts.stream()
+                .collect(Collectors.groupingBy(
+                        script -> script.migration().version().getValue()));
+        var selected = byVersion.entrySet().stream()
+                .flatMap(entry -> select(entry.getKey(), entry.getValue()).stream())
+                .sorted(Comparator.comparing(script -> script.migration().version(), order))
+                .toList();
+        warnOfTies(selected);
+        return new Selected(selected, unmetAssertions, duplicates);
+    }
+
+    private void warnOfTies(List<LocalScript> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            var first = sorted.get(i - 1).migration();
+            var second = sorted.get(i).migration();
+            if (order.isTie(first.version(), second.version())) {
+                LOG.warn(
+                        "Versions {} and {} stand for the same number, other tools may mix them up. Rename one of them.",
+                        first.version(),
+                        second.version());
+                return;
+            }
+        }
+    }
+
+    private List<LocalScript> select(String version, List<LocalScript> candidates) {
+        var record = Optional.ofNullable(recorded.get(version));
+        var applied = record.flatMap(known -> appliedOne(candidates, known));
+        if (applied.isPresent()) {
+            return List.of(applied.get());
+        }
+        var remaining = candidates.stream().filter(this::takesPart).toList();
+        if (remaining.size() > 1) {
+            LocalFileReader.addDuplicate(duplicates, version, remaining);
+        }
+        return remaining;
+    }
+
+    private static Optional<LocalScript> appliedOne(List<LocalScript> candidates, RecordedMigration record) {
+        return candidates.stream()
+                .filter(candidate -> candidate.migration().accepts(record.checksum()))
+                .min(Comparator.comparing(
+                        candidate -> !candidate.migration().checksum().equals(record.checksum())));
+    }
+
+    private boolean takesPart(LocalScript script) {
+        var location = script.migration().location();
+        var unmet = script.script().preconditions().stream()
+                .filter(precondition -> !judge.isMet(precondition, location))
+                .collect(Collectors.groupingBy(Precondition::kind));
+        unmet.getOrDefault(Precondition.Kind.ASSERTION, List.of())
+                .forEach(assertion -> unmetAssertions.add(
+                        location, assertion.line(), "%s does not hold".formatted(assertion.rendered())));
+        var assumptions = unmet.getOrDefault(Precondition.Kind.ASSUMPTION, List.of());
+        if (!assumptions.isEmpty()) {
+            LOG.info(
+                    "Skipping {}, not met: {}",
+                    script.migration().title(),
+                    assumptions.stream().map(Precondition::rendered).collect(Collectors.joining(", ")));
+        }
+        return assumptions.isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
+import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
+import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
+import ac.simons.neo4j.migrations.core.internal.history.HistoryWriter;
+import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
+
+/** Applies what is pending, in order, and records it. */
+public final class MigrateOperation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private final Workplace workplace;
+
+    public MigrateOperation(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * Applies all pending migrations.
+     *
+     * @return the version at the end of the recorded chain, empty if nothing has ever been recorded
+     */
+    public Optional<MigrationVersion> run() {
+        workplace.files().requireSound();
+        return new Surroundings(workplace, LifecyclePhase.BEFORE_MIGRATE, LifecyclePhase.AFTER_MIGRATE)
+                .locked(this::migrate);
+    }
+
+    private Optional<MigrationVersion> migrate() {
+        new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
+        var comparison = Comparison.read(workplace);
+        var compared = comparison.requireMatch();
+        var application = new Application(workplace, comparison.selected().scripts());
+        Optional<MigrationVersion> reached = Optional.empty();
+        for (var entry : compared.entries()) {
+            handle(entry, application, reached);
+            reached = Optional.of(entry.local().version());
+        }
+        return reached.or(() -> baseline(comparison.recorded()));
+    }
+
+    private void handle(ComparedChain.Entry entry, Application application, Optional<MigrationVersion> reached) {
+        var migration = entry.local();
+        if (entry.isPending()) {
+            var record = new ApplicationRecord(historyWriter(), migration, reached.map(MigrationVersion::getValue));
+            var time = application.apply(migration, record, reached);
+            LOG.info("Applied migration {} in {}.", migration.title(), Seconds.of(time));
+        } else if (entry.isToBeRepeated()) {
+            var record = new RepetitionRecord(
+                    historyWriter(), migration, entry.recorded().orElseThrow().installed());
+            var time = application.apply(migration, record, reached);
+            LOG.info("Applied migration {} again in {}, as it changed.", migration.title(), Seconds.of(time));
+        } else {
+            LOG.info("Skipping already applied migration {}.", migration.title());
+        }
+    }
+
+    private HistoryWriter historyWriter() {
+        return new HistoryWriter(
+                workplace.server().migrationTarget(),
+                workplace.settings().installedBy(),
+                workplace.server().details().getUsername());
+    }
+
+    private static Optional<MigrationVersion> baseline(RecordedChain recorded) {
+        return recorded.state() == RecordedChain.State.PRESENT
+                ? Optional.of(MigrationVersion.withValue("BASELINE"))
+                : Optional.empty();
+    }
+}

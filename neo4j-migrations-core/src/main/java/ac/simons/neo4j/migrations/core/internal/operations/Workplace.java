@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+
+import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
+import ac.simons.neo4j.migrations.core.internal.connection.Server;
+import ac.simons.neo4j.migrations.core.internal.connection.ServerReader;
+import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
+import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
+import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
+import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
+import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
+
+/**
+ * What all operations of one front door share: the settings, sessions that are chained by bookmarks, and what has been
+ * found out once about files and server. Not thread-safe.
+ */
+public final class Workplace {
+
+    private final Settings settings;
+    private final Sessions sessions;
+    private final ScriptRunner runner;
+    private @Nullable LocalFiles files;
+    private @Nullable Server server;
+    private boolean used;
+
+    public Workplace(Settings settings, Driver driver) {
+        this.settings = settings;
+        this.sessions = new Sessions(driver, settings.databases());
+        this.runner = new ScriptRunner(sessions, settings);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    ScriptRunner runner() {
+        return runner;
+    }
+
+    /** The local files; read at the first call. */
+    LocalFiles files() {
+        if (files == null) {
+            files = new LocalFileReader(settings).read();
+        }
+        return files;
+    }
+
+    /** Makes the next operation read the local files again. */
+    public void forgetFiles() {
+        files = null;
+    }
+
+    /** What is known about the server; asked at the first call. */
+    public Server server() {
+        if (server == null) {
+            server = new ServerReader(sessions, settings.databases()).read();
+        }
+        return server;
+    }
+
+    RecordedChain recordedChain() {
+        return new HistoryReader(sessions).read(server().migrationTarget());
+    }
+
+    MigrationLock lock() {
+        return new MigrationLock(sessions, server().version(), settings.lockName(), settings.lockTimeout());
+    }
+
+    Callbacks callbacks() {
+        return new Callbacks(files().callbacks(), sessions, runner);
+    }
+
+    /** To be called by each operation that has the lock, before anything else. */
+    void firstUse() {
+        if (!used) {
+            used = true;
+            callbacks().run(LifecyclePhase.BEFORE_FIRST_USE);
+        }
+    }
+}

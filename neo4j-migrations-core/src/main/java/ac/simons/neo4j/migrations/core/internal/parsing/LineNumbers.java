@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.parsing;
+
+import java.util.Arrays;
+
+/** Finds the line of a position; LF, CRLF and a lone CR end a line. */
+final class LineNumbers {
+
+    private final int[] starts;
+
+    private LineNumbers(int[] starts) {
+        this.starts = starts;
+    }
+
+    static LineNumbers of(String text) {
+        var starts = new int[16];
+        int count = 1;
+        for (int position = 0; position < text.length(); position++) {
+            if (endsLine(text, position)) {
+                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+                starts[count++] = position + 1;
+            }
+        }
+        return new LineNumbers(Arrays.copyOf(starts, count));
+    }
+
+    /** The one-based line that holds the character at the given position. */
+    int at(int position) {
+        int found = Arrays.binarySearch(starts, position);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The number of line ends in a range of a text. */
+    static int countLineEnds(String text, int from, int to) {
+        int count = 0;
+        for (int position = from; position < to; position++) {
+            count += endsLine(text, position) ? 1 : 0;
+        }
+        return count;
+    }
+
+    static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
+    }
+
+    /** Of CRLF only the LF ends the line. */
+    private static boolean endsLine(String text, int position) {
+        char character = text.charAt(position);
+        return character == '\n'
+                || (character == '\r' && (position + 1 == text.length() || text.charAt(position + 1) != '\n'));
+    }
+}

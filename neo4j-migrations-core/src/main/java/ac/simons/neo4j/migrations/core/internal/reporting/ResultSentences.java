@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.reporting;
+
+import ac.simons.neo4j.migrations.core.CleanResult;
+import ac.simons.neo4j.migrations.core.DatabaseOperationResult;
+import ac.simons.neo4j.migrations.core.ValidationResult;
+
+/** Results as sentences for people. */
+public final class ResultSentences {
+
+    private ResultSentences() {}
+
+    public static String of(ValidationResult result) {
+        var database = database(result);
+        return switch (result.getOutcome()) {
+            case VALID -> "All migrations have been applied to %s.".formatted(database);
+            case INCOMPLETE_DATABASE -> "Not all migrations have been applied to %s.".formatted(database);
+            case INCOMPLETE_MIGRATIONS ->
+                "%s has recorded migrations that do not exist locally.".formatted(capitalised(database));
+            case DIFFERENT_CONTENT -> "Local migrations and what is recorded in %s differ.".formatted(database);
+            case DUPLICATE_VERSION -> "A version exists more than once, locally or in %s.".formatted(database);
+            case UNDEFINED -> "It cannot be told whether %s is valid.".formatted(database);
+        };
+    }
+
+    public static String of(CleanResult result) {
+        var chains = result.getChainsDeleted().isEmpty()
+                ? "No chain was there to be deleted from %s".formatted(database(result))
+                : "Deleted the chains %s from %s"
+                        .formatted(String.join(", ", result.getChainsDeleted()), database(result));
+        return "%s: %d nodes, %d relationships, %d constraints and %d indexes were removed."
+                .formatted(
+                        chains,
+                        result.getNodesDeleted(),
+                        result.getRelationshipsDeleted(),
+                        result.getConstraintsRemoved(),
+                        result.getIndexesRemoved());
+    }
+
+    private static String database(DatabaseOperationResult result) {
+        return result.getAffectedDatabase().map("database `%s`"::formatted).orElse("the default database");
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Finds, compares, applies and records migrations of Neo4j databases.
+ */
+module ac.simons.neo4j.migrations.core {
+    requires static transitive org.jspecify;
+    requires io.github.classgraph;
+    requires org.slf4j;
+    requires transitive org.neo4j.driver;
+
+    exports ac.simons.neo4j.migrations.core;
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import ac.simons.neo4j.migrations.core.MigrationsException;
+
+class ProblemsTest {
+
+    @Test
+    void givenNoProblem_whenThrowing_thenNothingHappens() {
+        var problems = new Problems("Cannot read the migrations");
+
+        assertThat(problems.isEmpty()).isTrue();
+        assertThatCode(() -> problems.throwIfAny("Nothing was changed.")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givenOneProblem_whenThrowing_thenTheMessageIsOneLine() {
+        var problems = new Problems("Cannot read the migrations");
+        problems.add("a.cypher", 12, "the name is too short");
+
+        assertThatThrownBy(() -> problems.throwIfAny("Nothing was changed"))
+                .isInstanceOf(MigrationsException.class)
+                .hasMessage("Cannot read the migrations: a.cypher:12: the name is too short. Nothing was changed.");
+    }
+
+    @Test
+    void givenSeveralProblemsOfTwoCollections_whenThrowing_thenAllAreNumberedAndSortedByPlaceAndLine() {
+        var problems = new Problems("Cannot read the migrations");
+        problems.add("b.cypher", "first");
+        var more = new Problems("Cannot read a.cypher");
+        more.add("a.cypher", 12, "third?");
+        more.add("a.cypher", 9, "second");
+        problems.addAll(more);
+
+        assertThatThrownBy(() -> problems.throwIfAny("Nothing was changed."))
+                .isInstanceOf(MigrationsException.class)
+                .hasMessage(
+                        """
+                        Cannot read the migrations, 3 problems were found:
+                          1. a.cypher:9: second.
+                          2. a.cypher:12: third?
+                          3. b.cypher: first.
+                        Nothing was changed.\
+                        """);
+    }
+}
