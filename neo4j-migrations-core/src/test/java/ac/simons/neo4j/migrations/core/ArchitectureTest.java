@@ -1,0 +1,214 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import ac.simons.neo4j.migrations.core.internal.chain.ChainElement;
+import ac.simons.neo4j.migrations.core.internal.chain.ChainSnapshot;
+import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
+import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
+import ac.simons.neo4j.migrations.core.internal.connection.Server;
+import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
+import ac.simons.neo4j.migrations.core.internal.reporting.ChainTable;
+import ac.simons.neo4j.migrations.core.internal.reporting.ResultSentences;
+
+/** The plan of the house: rooms, and which room may know which. {@code docs/architecture.md} explains it. */
+class ArchitectureTest {
+
+    private static final String CORE = "ac.simons.neo4j.migrations.core";
+    private static final String INTERNAL = CORE + ".internal";
+
+    /** Which rooms a room may use, besides the public vocabulary and {@code failure}, which all may use. */
+    private static final Map<String, Set<String>> DOORS = Map.ofEntries(
+            Map.entry("failure", Set.of()),
+            Map.entry("configuration", Set.of()),
+            Map.entry("parsing", Set.of()),
+            Map.entry("chain", Set.of()),
+            Map.entry("reporting", Set.of("chain")),
+            Map.entry("connection", Set.of("configuration")),
+            Map.entry("discovery", Set.of("configuration")),
+            Map.entry("schema", Set.of("connection", "configuration")),
+            Map.entry("history", Set.of("connection", "configuration", "chain", "schema")),
+            Map.entry("lock", Set.of("connection", "configuration", "schema")),
+            Map.entry("execution", Set.of("parsing", "schema", "connection", "configuration")),
+            Map.entry(
+                    "operations",
+                    Set.of(
+                            "chain",
+                            "configuration",
+                            "connection",
+                            "discovery",
+                            "execution",
+                            "history",
+                            "lock",
+                            "parsing",
+                            "reporting",
+                            "schema")));
+
+    /** Hidden types that a public type may refer to, each for a reason. */
+    private static final Map<Class<?>, Set<Class<?>>> PUBLIC_TO_HIDDEN = Map.of(
+            // The front door opens the corridor; it shows details of the server that the corridor has asked for
+            Migrations.class,
+            Set.of(
+                    Workplace.class,
+                    Settings.class,
+                    Server.class,
+                    MigrateOperation.class,
+                    InfoOperation.class,
+                    ValidateOperation.class,
+                    CleanOperation.class),
+            // Permitted implementations, and the documented static factory
+            ConnectionDetails.class,
+            Set.of(ConnectionSnapshot.class),
+            // Permitted implementations, and the documented default method that prints
+            MigrationChain.class,
+            Set.of(ChainSnapshot.class, ChainTable.class),
+            MigrationChain.Element.class,
+            Set.of(ChainElement.class),
+            // Sentences for people are worded in one room
+            CleanResult.class,
+            Set.of(ResultSentences.class),
+            ValidationResult.class,
+            Set.of(ResultSentences.class));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(CORE);
+
+    static Stream<String> rooms() {
+        return CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(INTERNAL))
+                .map(name -> name.substring(INTERNAL.length() + 1))
+                .distinct()
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void givenRoom_thenItOnlyKnowsWhatItsDoorsLeadTo(String room) {
+        var allowed = Stream.concat(Stream.of(room, "failure"), DOORS.getOrDefault(room, Set.of()).stream())
+                .map(name -> INTERNAL + "." + name)
+                .toArray(String[]::new);
+        var otherRoom = describe(
+                "hidden room", (JavaClass type) -> type.getPackageName().startsWith(INTERNAL));
+
+        var rule = classes()
+                .that()
+                .resideInAPackage(INTERNAL + "." + room)
+                .should(onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(otherRoom))));
+
+        assertThat(DOORS).containsKey(room);
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void givenAllRooms_thenTheyDoNotFormACycle() {
+        slices().matching(INTERNAL + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void givenPublicTypes_thenTheyDoNotKnowHiddenOnesWithoutReason() {
+        classes()
+                .that()
+                .resideInAPackage(CORE)
+                .should(new ArchCondition<>("only refer to hidden types for a reason") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> dependency
+                                        .getTargetClass()
+                                        .getPackageName()
+                                        .startsWith(INTERNAL))
+                                .filter(dependency -> !isExplained(dependency))
+                                .forEach(dependency ->
+                                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean isExplained(Dependency dependency) {
+        return PUBLIC_TO_HIDDEN.entrySet().stream()
+                .filter(entry -> dependency.getOriginClass().isEquivalentTo(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(hidden -> dependency.getTargetClass().isEquivalentTo(hidden));
+    }
+
+    @Test
+    void givenExportedPackages_thenTheyHoldPublicTypesOnly() {
+        classes()
+                .that()
+                .resideInAPackage(CORE)
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("-info")
+                .should()
+                .bePublic()
+                .check(CLASSES);
+    }
+
+    @Test
+    void givenAllClasses_thenThereIsNoMutableStaticState() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void givenAllClasses_thenNothingIsPrinted() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void givenPureRooms_thenTheyDoNotKnowTheDriver() {
+        noClasses()
+                .that(resideInAnyPackage(INTERNAL + ".chain", INTERNAL + ".parsing", INTERNAL + ".reporting"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.neo4j.driver.."))
+                .check(CLASSES);
+    }
+}
