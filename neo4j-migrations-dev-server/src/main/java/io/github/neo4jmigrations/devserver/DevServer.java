@@ -151,7 +151,7 @@ public final class DevServer implements AutoCloseable {
 
         /**
          * Sets the folder of the server with its data, logs and configuration. It is created if it does not exist. The
-         * default is a new temporary folder for each server.
+         * default is a new temporary folder for each server, which only stays behind when this JVM is killed.
          *
          * @param home the folder; only one server at a time can use it
          * @return this builder

@@ -33,6 +33,12 @@ import java.util.stream.Stream;
 record ServerFamily(
         Pattern versions, Distribution distribution, JavaRange java, List<String> arguments, String settings) {
 
+    /**
+     * The oldest Java that runs our launcher, and the newest that runs these servers: 4.4 cannot create its memory mapping
+     * with 25, for example.
+     */
+    private static final JavaRange JAVA_BEFORE_5 = JavaRange.exactly(17);
+
     static final ServerFamily NEO4J_3_5 = new ServerFamily(
             Pattern.compile("3\\.5\\.\\d.*"),
             Distribution.of(
@@ -45,7 +51,7 @@ record ServerFamily(
                     "org.neo4j:neo4j-cypher-compiler-3.1",
                     "org.neo4j:neo4j-cypher-frontend-2.3",
                     "org.neo4j:neo4j-cypher-frontend-3.1"),
-            JavaRange.exactly(17),
+            JAVA_BEFORE_5,
             List.of(),
             """
             dbms.connectors.default_listen_address=127.0.0.1
@@ -68,7 +74,7 @@ record ServerFamily(
                     "com.github.luben:zstd-jni",
                     "org.jprocesses:*",
                     "org.bouncycastle:*"),
-            JavaRange.exactly(17),
+            JAVA_BEFORE_5,
             List.of(),
             """
             dbms.default_listen_address=127.0.0.1

@@ -30,6 +30,8 @@ public record ServerJars(String version, List<Path> jars) {
     /**
      * Copies the list.
      *
+     * @param version version of Neo4j
+     * @param jars its jars
      * @throws NullPointerException if an argument, or a jar in the list, is null
      */
     public ServerJars {

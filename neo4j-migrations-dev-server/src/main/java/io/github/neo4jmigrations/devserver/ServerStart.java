@@ -119,14 +119,18 @@ final class ServerStart {
                     "its JVM in " + java.home() + " could not be started with the folder " + home.folder() + ": "
                             + failed + ". Check permissions and disk space.",
                     failed);
-            releaseAfter(failure, home);
+            abandon(home, failure);
             throw failure;
         }
     }
 
-    private static void releaseAfter(DevServerException failure, ServerHome home) {
+    private static void abandon(ServerHome home, DevServerException failure) {
         try {
-            home.release();
+            if (home.isTemporary()) {
+                home.discard();
+            } else {
+                home.release();
+            }
         } catch (IOException alsoFailed) {
             failure.addSuppressed(alsoFailed); // the first failure tells more
         }

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.github.neo4jmigrations.devserver.testing.TestServers;
 
@@ -33,8 +34,8 @@ class OrphanIT {
     private static final int LIMIT_SECONDS = 30;
 
     @Test
-    void givenServerOfAnotherJvm_whenThatIsKilledHard_thenServerEnds() throws Exception {
-        Process parent = startParent();
+    void givenServerOfAnotherJvm_whenThatIsKilledHard_thenServerEnds(@TempDir Path home) throws Exception {
+        Process parent = startParent("5.26", home.toString());
         try (BufferedReader output = parent.inputReader(StandardCharsets.UTF_8)) {
             ProcessHandle server = serverOf(parent, output);
 
@@ -49,7 +50,7 @@ class OrphanIT {
 
     @Test
     void givenTemporaryServerOfAnotherJvm_whenThatIsTerminated_thenServerEndsAndItsFolderIsGone() throws Exception {
-        Process parent = startParent();
+        Process parent = startParent("3.5", "");
         try (BufferedReader output = parent.inputReader(StandardCharsets.UTF_8)) {
             ProcessHandle server = serverOf(parent, output);
             Path home = Path.of(output.readLine());
@@ -65,7 +66,7 @@ class OrphanIT {
         }
     }
 
-    private static Process startParent() throws IOException {
+    private static Process startParent(String family, String home) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
@@ -74,7 +75,8 @@ class OrphanIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Parent.class.getName(),
-                        TestServers.version("5.26"))
+                        TestServers.version(family),
+                        home)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -84,13 +86,17 @@ class OrphanIT {
         return parent.children().findFirst().orElseThrow();
     }
 
-    /** Starts a server and waits to be killed. */
+    /** Starts a server, in a temporary home if none is given, and waits to be killed. */
     static final class Parent {
 
         private Parent() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            DevServer server = DevServer.builder(TestServers.jars(arguments[0])).start();
+            DevServer.Builder builder = DevServer.builder(TestServers.jars(arguments[0]));
+            if (!arguments[1].isEmpty()) {
+                builder = builder.home(Path.of(arguments[1]));
+            }
+            DevServer server = builder.start();
             System.out.println("started");
             System.out.println(server.log().resolve("../..").normalize());
             Thread.currentThread().join();

@@ -29,13 +29,19 @@ import org.neo4j.driver.Session;
  */
 record DatabaseCleaner(String constraints, String indexes) {
 
+    /** Descriptions of 3.5 do not quote odd names. Its community edition has no constraints but unique ones. */
     private static final DatabaseCleaner BEFORE_SHOW_COMMANDS = new DatabaseCleaner(
-            "CALL db.constraints() YIELD description RETURN 'DROP ' + description AS statement",
             """
-            CALL db.indexes() YIELD description, indexName, type
+            CALL db.indexes() YIELD tokenNames, properties, type WITH * WHERE type = 'node_unique_property'
+            RETURN 'DROP CONSTRAINT ON (n:`' + replace(tokenNames[0], '`', '``')
+              + '`) ASSERT n.`' + replace(properties[0], '`', '``') + '` IS UNIQUE' AS statement""",
+            """
+            CALL db.indexes() YIELD indexName, tokenNames, properties, type
             RETURN CASE WHEN type CONTAINS 'fulltext'
               THEN 'CALL db.index.fulltext.drop("' + indexName + '")'
-              ELSE 'DROP ' + description END AS statement""");
+              ELSE 'DROP INDEX ON :`' + replace(tokenNames[0], '`', '``') + '`('
+                + reduce(list = '', name IN properties | list + CASE list WHEN '' THEN '' ELSE ', ' END
+                  + '`' + replace(name, '`', '``') + '`') + ')' END AS statement""");
 
     private static final DatabaseCleaner WITH_SHOW_COMMANDS = new DatabaseCleaner(
             "SHOW CONSTRAINTS YIELD name RETURN 'DROP CONSTRAINT `' + replace(name, '`', '``') + '`' AS statement",

@@ -39,6 +39,7 @@ class Neo4jExtensionIT {
 
     private static final List<String> SCHEMA_OF_35 = List.of(
             "CREATE CONSTRAINT ON (b:Book) ASSERT b.isbn IS UNIQUE",
+            "CREATE CONSTRAINT ON (n:`Odd ``Label`) ASSERT n.`odd key` IS UNIQUE",
             "CREATE INDEX ON :`Odd ``Label`(`odd name`)",
             "CREATE INDEX ON :Book(title, year)",
             "CALL db.index.fulltext.createNodeIndex('texts', ['Book'], ['text'])");
@@ -110,7 +111,7 @@ class Neo4jExtensionIT {
     private static void fill(Driver driver, List<String> schema) {
         try (Session session = driver.session()) {
             schema.forEach(statement -> session.run(statement).consume());
-            session.run("UNWIND range(1, 12000) AS i CREATE (:Book {isbn: i})-[:IS]->(:`Odd ``Label`)")
+            session.run("UNWIND range(1, 6000) AS i CREATE (:Book {isbn: i})-[:IS]->(:`Odd ``Label`)")
                     .consume();
         }
     }

@@ -54,7 +54,9 @@ sealed interface FileName {
         if (Patterns.CATALOG.matcher(name).matches()) {
             return new Unsupported();
         }
-        var callback = CallbackName.parse(name);
+        var callback = name.endsWith("." + Defaults.CYPHER_SCRIPT_EXTENSION)
+                ? CallbackName.parse(name)
+                : Optional.<CallbackName>empty();
         if (callback.isPresent()) {
             return new Callback(callback.get());
         }

@@ -55,9 +55,9 @@ public final class ScriptRunner {
         this.transactionConfig = builder.build();
     }
 
-    /** Executes a script of which no record is kept, its first group in a session of the caller's choice. */
-    public ScriptOutcome run(CypherScript script, SessionSource firstSession) {
-        return runGroups(script.groups(), firstSession, new Progress());
+    /** Executes statements of which no record is kept, the first group in a session of the caller's choice. */
+    public ScriptOutcome run(List<ExecutionGroup> groups, SessionSource firstSession) {
+        return runGroups(groups, firstSession, new Progress());
     }
 
     /** Where the session for statements outside any {@code :use} comes from. */

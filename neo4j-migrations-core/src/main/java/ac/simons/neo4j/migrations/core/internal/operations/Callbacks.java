@@ -51,7 +51,7 @@ final class Callbacks {
         // The database to be migrated may not exist before the first use: creating it is what that callback is for
         ScriptRunner.SessionSource source =
                 callback.name().phase() == LifecyclePhase.BEFORE_FIRST_USE ? sessions::home : sessions::target;
-        var outcome = runner.run(callback.script(), source);
+        var outcome = runner.run(callback.groups(), source);
         var title = callback.name().description().map("\"%s\""::formatted).orElse("without description");
         if (outcome instanceof ScriptOutcome.Failed failed) {
             throw Failure.of("Callback %s of the phase %s failed"

@@ -15,8 +15,15 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.List;
+
 import ac.simons.neo4j.migrations.core.internal.discovery.CallbackName;
-import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
+import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 
 /** A callback that was found and read. */
-record LocalCallback(CallbackName name, String location, CypherScript script) {}
+record LocalCallback(CallbackName name, String location, List<ExecutionGroup> groups) {
+
+    LocalCallback {
+        groups = List.copyOf(groups);
+    }
+}

@@ -16,6 +16,7 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,6 @@ import ac.simons.neo4j.migrations.core.internal.discovery.Discovery;
 import ac.simons.neo4j.migrations.core.internal.discovery.FoundFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
-import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 
@@ -67,30 +67,37 @@ final class LocalFileReader {
     }
 
     private Optional<LocalScript> script(MigrationFile found) {
-        return parse(found.file())
+        var file = found.file();
+        return read(file, content -> parser.parse(file.location(), content, problems))
                 .map(script -> new LocalScript(
                         new LocalMigration(
                                 found.version(),
                                 MigrationType.CYPHER,
-                                found.file().name(),
-                                found.file().location(),
+                                file.name(),
+                                file.location(),
                                 Optional.of(script.checksum()),
                                 script.alternativeChecksums()),
                         script));
     }
 
     private Optional<LocalCallback> callback(CallbackFile found) {
-        return parse(found.file())
-                .map(script -> new LocalCallback(found.callback(), found.file().location(), script));
+        var file = found.file();
+        return read(file, content -> parser.parseCallback(file.location(), content, problems))
+                .map(groups -> new LocalCallback(found.callback(), file.location(), groups));
     }
 
-    private Optional<CypherScript> parse(FoundFile file) {
+    private <T> Optional<T> read(FoundFile file, Reading<T> reading) {
         try (var content = file.content().open()) {
-            return Optional.of(parser.parse(file.location(), content, problems));
+            return Optional.of(reading.from(content));
         } catch (IOException e) {
             problems.add(file.location(), "cannot be read, " + e);
             return Optional.empty();
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(InputStream content) throws IOException;
     }
 
     /** Files of the same name, each with preconditions, stand for each other: a record of one is a record of all. */

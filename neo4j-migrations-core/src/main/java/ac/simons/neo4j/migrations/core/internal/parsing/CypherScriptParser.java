@@ -86,15 +86,14 @@ public final class CypherScriptParser {
      *
      * @param location what a message may call the file, for example its path
      * @param content  the bytes of the file, read to the end, not closed
-     * @throws IOException         if the content cannot be read to its end
-     * @throws MigrationsException if the script is wrong, with all problems of the file in one message
+     * @param problems takes what is wrong with the script; if it gets anything, the result is not to be used
+     * @throws IOException if the content cannot be read to its end
      */
-    public List<ExecutionGroup> parseCallback(String location, InputStream content) throws IOException {
+    public List<ExecutionGroup> parseCallback(String location, InputStream content, Problems problems)
+            throws IOException {
         var source = read(content);
         var groups = executionGroupsReader(source).read();
-        var problems = new Problems("Cannot read a callback");
         source.problems().forEach((line, problem) -> problems.add(location, line, problem));
-        problems.throwIfAny(STATE);
         return groups;
     }
 

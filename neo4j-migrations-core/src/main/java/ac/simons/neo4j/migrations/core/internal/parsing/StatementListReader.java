@@ -62,9 +62,10 @@ final class StatementListReader {
 
     private void addWithCommands(String token, int firstLine, Matcher command) {
         var rest = new StringBuilder();
+        boolean isMultiLine = token.indexOf('\n') >= 0;
         int position = 0;
         do {
-            if (position > 0 && token.indexOf('\n') >= 0) {
+            if (isMultiLine && position > 0) {
                 refuseSecondCommand(token, firstLine + LineNumbers.countLineEnds(token, 0, command.start()));
                 return;
             }

@@ -43,7 +43,7 @@ record UseCommand(String database, int start, int nameEnd, int end) {
 
     /** Reads the command that starts at a token. */
     static Optional<UseCommand> at(String text, Token token, int end) {
-        if (!token.isPunctuation(text, ':')) {
+        if (!token.isPunctuation(text, ':') || !text.regionMatches(true, token.start(), ":use ", 0, 5)) {
             return Optional.empty();
         }
         var matcher = FORM.matcher(text).region(token.start(), end);

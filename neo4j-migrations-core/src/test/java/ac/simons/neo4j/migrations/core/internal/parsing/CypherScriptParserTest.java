@@ -255,9 +255,14 @@ class CypherScriptParserTest {
         }
 
         @Test
-        void givenCallback_whenItsStatementsAreWrong_thenItIsRefused() {
+        void givenCallback_whenItsStatementsAreWrong_thenItIsRefused() throws IOException {
+            var problems = new Problems("Cannot read a callback");
+
+            var groups = parser.parseCallback("afterMigrate.cypher", stream("CREATE (:A) :use orders;"), problems);
+
+            assertThat(groups).isNotNull();
             assertThatExceptionOfType(MigrationsException.class)
-                    .isThrownBy(() -> parser.parseCallback("afterMigrate.cypher", stream("CREATE (:A) :use orders;")))
+                    .isThrownBy(() -> problems.throwIfAny("Nothing of it was run"))
                     .withMessage(
                             "Cannot read a callback: afterMigrate.cypher:1: :use must be the first thing on its line"
                                     + " and stand in front of the statement. End what is in front of it with a semicolon at the"

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /**
  * Scripts whose reading by the original tool is known. Of their descriptions "note" is for readers, "rule" and the
@@ -209,8 +210,11 @@ class CypherVectorsTest {
     @ParameterizedTest
     @MethodSource("scriptsWithWrongPreconditions")
     void givenWrongPrecondition_whenReadAsCallback_thenItIsAPlainComment(CypherVector vector) throws IOException {
-        var groups = vector.parser().parseCallback(vector.file(), vector.content());
+        var problems = new Problems("Cannot read a callback");
 
+        var groups = vector.parser().parseCallback(vector.file(), vector.content(), problems);
+
+        assertThat(problems.isEmpty()).isTrue();
         assertThat(groups).hasSize(1);
         assertThat(groups.get(0).statements())
                 .extracting(Statement::text)
