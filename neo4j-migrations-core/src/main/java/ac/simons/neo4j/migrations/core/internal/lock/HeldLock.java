@@ -27,10 +27,25 @@ public final class HeldLock implements AutoCloseable {
     private final Runnable release;
     private final Thread releaseOnExit;
 
-    HeldLock(Runnable release) {
+    private HeldLock(Runnable release) {
         this.release = release;
         this.releaseOnExit = new Thread(this::releaseOrWarn, "neo4j-migrations-unlock");
-        Runtime.getRuntime().addShutdownHook(releaseOnExit);
+    }
+
+    /**
+     * Takes over the release of a lock that was just acquired.
+     *
+     * @throws IllegalStateException if the JVM is going down already; the lock is released then
+     */
+    static HeldLock releasedBy(Runnable release) {
+        var lock = new HeldLock(release);
+        try {
+            Runtime.getRuntime().addShutdownHook(lock.releaseOnExit);
+        } catch (IllegalStateException e) {
+            lock.releaseOrWarn();
+            throw e;
+        }
+        return lock;
     }
 
     @Override

@@ -113,10 +113,10 @@ public final class MigrationLock {
         try (var session = sessions.schema()) {
             session.executeWriteWithoutResult(
                     tx -> tx.run(ACQUIRE, Map.of("properties", properties)).consume());
-            return Optional.of(new HeldLock(() -> release(id)));
+            return Optional.of(HeldLock.releasedBy(() -> release(id)));
         } catch (ClientException e) {
             if (ServerCodes.CONSTRAINT_VIOLATED.equals(e.code())) {
-                return isOurs(id) ? Optional.of(new HeldLock(() -> release(id))) : Optional.empty();
+                return isOurs(id) ? Optional.of(HeldLock.releasedBy(() -> release(id))) : Optional.empty();
             }
             throw Failure.of("Cannot take the lock")
                     .because(e.code() + ": " + e.getMessage())
