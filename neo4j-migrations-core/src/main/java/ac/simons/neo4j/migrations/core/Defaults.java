@@ -83,6 +83,16 @@ public final class Defaults {
     public static final boolean USE_FLYWAY_COMPATIBLE_CHECKSUMS =
             Boolean.parseBoolean(USE_FLYWAY_COMPATIBLE_CHECKSUMS_VALUE);
 
+    /** Name of {@link #CYPHER_VERSION}. */
+    public static final String CYPHER_VERSION_VALUE = "DATABASE_DEFAULT";
+
+    /** Which version of Cypher statements are written in. */
+    public static final MigrationsConfig.CypherVersion CYPHER_VERSION =
+            MigrationsConfig.CypherVersion.valueOf(CYPHER_VERSION_VALUE);
+
+    /** Environment variables with this prefix are place-holders; the rest of the name is the key. */
+    public static final String ENVIRONMENT_VARIABLE_PREFIX_PLACEHOLDERS = "NM_PLACEHOLDERS_";
+
     /** ISO-8601 text of the time that an operation waits for the lock of another one: one minute. */
     public static final String LOCK_TIMEOUT_VALUE = "PT1M";
 

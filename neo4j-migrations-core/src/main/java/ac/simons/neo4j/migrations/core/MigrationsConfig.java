@@ -17,7 +17,9 @@ package ac.simons.neo4j.migrations.core;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,6 +49,29 @@ public final class MigrationsConfig {
         SEMANTIC
     }
 
+    /** Which version of Cypher statements of migrations and callbacks are written in. */
+    public enum CypherVersion {
+        /** What the database takes by default. */
+        DATABASE_DEFAULT(""),
+        /** Cypher 5, known to servers from 5.26 on. */
+        CYPHER_5("CYPHER 5"),
+        /** Cypher 25, known to servers from 2025.06 on. */
+        CYPHER_25("CYPHER 25");
+
+        private final String prefix;
+
+        CypherVersion(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /**
+         * {@return what is put in front of each statement, empty for the default}
+         */
+        public String getPrefix() {
+            return prefix;
+        }
+    }
+
     /** What happens with files that look like migrations but do not have a proper name. */
     public enum MisnamedFiles {
         /** They are an error, reported before anything is applied. */
@@ -69,6 +94,10 @@ public final class MigrationsConfig {
     private final boolean useFlywayCompatibleChecksums;
     private final Duration lockTimeout;
     private final MisnamedFiles misnamedFiles;
+    private final @Nullable Duration delayBetweenMigrations;
+    private final CypherVersion cypherVersion;
+    private final @Nullable String target;
+    private final Map<String, String> placeholders;
 
     private MigrationsConfig(Builder builder) {
         this.locationsToScan = List.copyOf(builder.locationsToScan);
@@ -85,6 +114,22 @@ public final class MigrationsConfig {
         this.useFlywayCompatibleChecksums = builder.useFlywayCompatibleChecksums;
         this.lockTimeout = builder.lockTimeout;
         this.misnamedFiles = builder.misnamedFiles;
+        this.delayBetweenMigrations = builder.delayBetweenMigrations;
+        this.cypherVersion = builder.cypherVersion;
+        this.target = trimmed(builder.target).orElse(null);
+        this.placeholders = allPlaceholders(builder.placeholders);
+    }
+
+    private static Map<String, String> allPlaceholders(Map<String, String> configured) {
+        var prefix = Defaults.ENVIRONMENT_VARIABLE_PREFIX_PLACEHOLDERS;
+        var all = new HashMap<String, String>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                all.put(name.substring(prefix.length()), value.trim());
+            }
+        });
+        all.putAll(configured);
+        return Map.copyOf(all);
     }
 
     private static Optional<String> trimmed(@Nullable String value) {
@@ -203,6 +248,34 @@ public final class MigrationsConfig {
         return misnamedFiles;
     }
 
+    /**
+     * {@return how long to pause before each migration that is applied}
+     */
+    public Optional<Duration> getOptionalDelayBetweenMigrations() {
+        return Optional.ofNullable(delayBetweenMigrations);
+    }
+
+    /**
+     * {@return which version of Cypher statements are written in}
+     */
+    public CypherVersion getCypherVersion() {
+        return cypherVersion;
+    }
+
+    /**
+     * {@return where to stop, as it was configured, or null to apply everything}
+     */
+    public @Nullable String getTarget() {
+        return target;
+    }
+
+    /**
+     * {@return values of place-holders by key, those of the environment included; unmodifiable}
+     */
+    public Map<String, String> getPlaceholders() {
+        return placeholders;
+    }
+
     /** Collects options. Not thread-safe. */
     public static final class Builder {
 
@@ -220,6 +293,10 @@ public final class MigrationsConfig {
         private boolean useFlywayCompatibleChecksums = Defaults.USE_FLYWAY_COMPATIBLE_CHECKSUMS;
         private Duration lockTimeout = Duration.parse(Defaults.LOCK_TIMEOUT_VALUE);
         private MisnamedFiles misnamedFiles = Defaults.MISNAMED_FILES;
+        private @Nullable Duration delayBetweenMigrations;
+        private CypherVersion cypherVersion = Defaults.CYPHER_VERSION;
+        private @Nullable String target;
+        private Map<String, String> placeholders = Map.of();
 
         private Builder() {}
 
@@ -384,6 +461,51 @@ public final class MigrationsConfig {
          */
         public Builder withMisnamedFiles(@Nullable MisnamedFiles misnamedFiles) {
             this.misnamedFiles = misnamedFiles == null ? Defaults.MISNAMED_FILES : misnamedFiles;
+            return this;
+        }
+
+        /**
+         * Sets how long to pause before each migration that is applied.
+         *
+         * @param delay the pause, null for none
+         * @return this
+         */
+        public Builder withDelayBetweenMigrations(@Nullable Duration delay) {
+            this.delayBetweenMigrations = delay;
+            return this;
+        }
+
+        /**
+         * Sets which version of Cypher statements of migrations and callbacks are written in. Checksums do not change.
+         *
+         * @param version the version, null for the default of the database
+         * @return this
+         */
+        public Builder withCypherVersion(@Nullable CypherVersion version) {
+            this.cypherVersion = version == null ? Defaults.CYPHER_VERSION : version;
+            return this;
+        }
+
+        /**
+         * Sets where to stop.
+         *
+         * @param target {@code current}, {@code latest}, {@code next}, or a version with its kind such as {@code V2};
+         *               with a question mark behind it the version need not exist. Null or blank applies everything
+         * @return this
+         */
+        public Builder withTarget(@Nullable String target) {
+            this.target = target;
+            return this;
+        }
+
+        /**
+         * Sets values for place-holders <code>${nm:key}</code> in statements. They win over environment variables.
+         *
+         * @param placeholders values by key, null for those of the environment only
+         * @return this
+         */
+        public Builder withPlaceholders(@Nullable Map<String, String> placeholders) {
+            this.placeholders = placeholders == null ? Map.of() : Map.copyOf(placeholders);
             return this;
         }
 

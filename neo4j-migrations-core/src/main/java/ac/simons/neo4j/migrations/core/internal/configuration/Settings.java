@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import ac.simons.neo4j.migrations.core.Location;
@@ -34,6 +35,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
  * @param chain              how local and recorded migrations are compared
  * @param installedBy        who is recorded
  * @param lockTimeout        how long to wait for the lock
+ * @param delayBetweenMigrations how long to pause before each migration that is applied
  */
 public record Settings(
         List<Location> locations,
@@ -42,14 +44,17 @@ public record Settings(
         Databases databases,
         Chain chain,
         Optional<String> installedBy,
-        Duration lockTimeout) {
+        Duration lockTimeout,
+        Optional<Duration> delayBetweenMigrations) {
 
     /** How scripts are read and run. */
     public record Scripts(
             MigrationsConfig.TransactionMode transactionMode,
             Optional<Duration> transactionTimeout,
             boolean autocrlf,
-            boolean flywayCompatibleChecksums) {}
+            boolean flywayCompatibleChecksums,
+            MigrationsConfig.CypherVersion cypherVersion,
+            Map<String, String> placeholders) {}
 
     /** Which databases are used, and as whom. */
     public record Databases(Optional<String> target, Optional<String> schema, Optional<String> impersonatedUser) {
@@ -61,7 +66,8 @@ public record Settings(
     }
 
     /** How local and recorded migrations are compared. */
-    public record Chain(VersionOrder order, boolean outOfOrderAllowed, boolean validateOnMigrate) {}
+    public record Chain(
+            VersionOrder order, boolean outOfOrderAllowed, boolean validateOnMigrate, Optional<String> target) {}
 
     public Settings {
         locations = List.copyOf(locations);
@@ -80,7 +86,9 @@ public record Settings(
                         config.getTransactionMode(),
                         Optional.ofNullable(config.getTransactionTimeout()),
                         config.isAutocrlf(),
-                        config.isUseFlywayCompatibleChecksums()),
+                        config.isUseFlywayCompatibleChecksums(),
+                        config.getCypherVersion(),
+                        config.getPlaceholders()),
                 new Databases(
                         config.getOptionalDatabase(),
                         config.getOptionalSchemaDatabase(),
@@ -88,9 +96,11 @@ public record Settings(
                 new Chain(
                         VersionOrder.valueOf(config.getVersionSortOrder().name()),
                         config.isOutOfOrder(),
-                        config.isValidateOnMigrate()),
+                        config.isValidateOnMigrate(),
+                        Optional.ofNullable(config.getTarget())),
                 config.getOptionalInstalledBy(),
-                config.getLockTimeout());
+                config.getLockTimeout(),
+                config.getOptionalDelayBetweenMigrations());
     }
 
     /** Name under which the lock of the target database is known to all tools. */

@@ -46,6 +46,7 @@ final class Progress {
         COMMITTING
     }
 
+    private final Wording wording;
     private final long start = System.nanoTime();
     private Phase phase = Phase.RUNNING;
     private @Nullable Statement current;
@@ -53,6 +54,10 @@ final class Progress {
     private int finishedInTransaction;
     private int committed;
     private boolean newSchema;
+
+    Progress(Wording wording) {
+        this.wording = wording;
+    }
 
     /** Called first in each attempt of a transaction. */
     void startAttempt() {
@@ -68,18 +73,18 @@ final class Progress {
     }
 
     void run(Statement statement, SimpleQueryRunner transaction) {
-        begin(statement);
-        finish(statement, transaction.run(statement.text()).consume());
+        finish(statement, transaction.run(begin(statement)).consume());
     }
 
     void runImplicit(Statement statement, Session session, TransactionConfig config) {
-        begin(statement);
-        finish(statement, session.run(statement.text(), config).consume());
+        finish(statement, session.run(begin(statement), config).consume());
     }
 
-    private void begin(Statement statement) {
+    private String begin(Statement statement) {
         current = statement;
-        LOG.debug("Statement {} (line {}): {}", statement.number(), statement.line(), statement.text());
+        var text = wording.of(statement);
+        LOG.debug("Statement {} (line {}): {}", statement.number(), statement.line(), text);
+        return text;
     }
 
     private void finish(Statement statement, ResultSummary summary) {

@@ -46,6 +46,7 @@ public final class ScriptRunner {
     private final Sessions sessions;
     private final Settings settings;
     private final TransactionConfig transactionConfig;
+    private final Wording wording;
 
     public ScriptRunner(Sessions sessions, Settings settings) {
         this.sessions = sessions;
@@ -53,11 +54,14 @@ public final class ScriptRunner {
         var builder = TransactionConfig.builder();
         settings.scripts().transactionTimeout().ifPresent(builder::withTimeout);
         this.transactionConfig = builder.build();
+        this.wording = new Wording(
+                settings.scripts().cypherVersion(),
+                new Placeholders(settings.scripts().placeholders()));
     }
 
     /** Executes statements of which no record is kept, the first group in a session of the caller's choice. */
     public ScriptOutcome run(List<ExecutionGroup> groups, SessionSource firstSession) {
-        return runGroups(groups, firstSession, new Progress());
+        return runGroups(groups, firstSession, new Progress(wording));
     }
 
     /** Where the session for statements outside any {@code :use} comes from. */
@@ -74,10 +78,12 @@ public final class ScriptRunner {
      */
     public ScriptOutcome run(CypherScript script, TransactionalRecord record) {
         if (!mayHoldRecord(script)) {
-            return runGroups(script.groups(), sessions::target, new Progress());
+            return runGroups(script.groups(), sessions::target, new Progress(wording));
         }
         var outcome = runWithRecord(script.groups(), record);
-        return outcome.isPresent() ? outcome.get() : runGroups(script.groups(), sessions::target, new Progress());
+        return outcome.isPresent()
+                ? outcome.get()
+                : runGroups(script.groups(), sessions::target, new Progress(wording));
     }
 
     private boolean mayHoldRecord(CypherScript script) {
@@ -95,7 +101,7 @@ public final class ScriptRunner {
 
     /** Empty if the transaction turned out to be one that may not hold a record, and was rolled back for that reason. */
     private Optional<ScriptOutcome> runWithRecord(List<ExecutionGroup> groups, TransactionalRecord record) {
-        var progress = new Progress();
+        var progress = new Progress(wording);
         var statements =
                 groups.stream().flatMap(group -> group.statements().stream()).toList();
         try (var session = sessions.target()) {

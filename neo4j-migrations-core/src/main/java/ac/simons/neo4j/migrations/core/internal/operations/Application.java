@@ -26,9 +26,12 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
+import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.TransactionalRecord;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** Executes single migrations and sees to it that they are recorded. */
 final class Application {
@@ -48,10 +51,7 @@ final class Application {
      * @return how long the execution took
      */
     Duration apply(LocalMigration migration, TransactionalRecord record, Optional<MigrationVersion> reached) {
-        var script = scripts.get(migration);
-        if (script == null) {
-            throw new IllegalStateException("No script for " + migration);
-        }
+        var script = script(migration);
         var failure = new MigrationFailure(workplace.server(), script, reached);
         var outcome = workplace.runner().run(script.script(), record);
         if (outcome instanceof ScriptOutcome.Failed failed) {
@@ -62,6 +62,26 @@ final class Application {
             recordAlone(record, executed.executionTime(), failure);
         }
         return executed.executionTime();
+    }
+
+    /** Ends the operation before anything runs if a place-holder of a pending migration has no value. */
+    void requirePlaceholders(List<ComparedChain.Entry> entries) {
+        var placeholders = new Placeholders(workplace.settings().scripts().placeholders());
+        var problems = new Problems(LocalFiles.UNUSABLE);
+        entries.stream()
+                .filter(entry -> entry.isPending() || entry.isToBeRepeated())
+                .map(ComparedChain.Entry::local)
+                .forEach(migration -> placeholders.check(
+                        migration.location(), script(migration).script().groups(), problems));
+        problems.throwIfAny(LocalFiles.NOTHING_CHANGED);
+    }
+
+    private LocalScript script(LocalMigration migration) {
+        var script = scripts.get(migration);
+        if (script == null) {
+            throw new IllegalStateException("No script for " + migration);
+        }
+        return script;
     }
 
     private void recordAlone(TransactionalRecord record, Duration executionTime, MigrationFailure failure) {

@@ -23,9 +23,11 @@ import org.slf4j.LoggerFactory;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
+import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /** Runs the callbacks of a phase, one after the other. */
@@ -36,11 +38,13 @@ final class Callbacks {
     private final List<LocalCallback> callbacks;
     private final Sessions sessions;
     private final ScriptRunner runner;
+    private final Placeholders placeholders;
 
-    Callbacks(List<LocalCallback> callbacks, Sessions sessions, ScriptRunner runner) {
+    Callbacks(List<LocalCallback> callbacks, Sessions sessions, ScriptRunner runner, Placeholders placeholders) {
         this.callbacks = callbacks;
         this.sessions = sessions;
         this.runner = runner;
+        this.placeholders = placeholders;
     }
 
     void run(LifecyclePhase phase) {
@@ -48,6 +52,9 @@ final class Callbacks {
     }
 
     private void run(LocalCallback callback) {
+        var problems = new Problems("Cannot run a callback");
+        placeholders.check(callback.location(), callback.groups(), problems);
+        problems.throwIfAny("It was not run");
         // The database to be migrated may not exist before the first use: creating it is what that callback is for
         ScriptRunner.SessionSource source =
                 callback.name().phase() == LifecyclePhase.BEFORE_FIRST_USE ? sessions::home : sessions::target;

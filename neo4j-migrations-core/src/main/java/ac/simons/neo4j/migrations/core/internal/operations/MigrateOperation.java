@@ -15,6 +15,8 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -22,7 +24,9 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
+import ac.simons.neo4j.migrations.core.internal.chain.Stop;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryWriter;
@@ -54,17 +58,47 @@ public final class MigrateOperation {
         new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
         var comparison = Comparison.read(workplace);
         var compared = comparison.requireMatch();
+        var chainSettings = workplace.settings().chain();
+        var stop = Stop.of(chainSettings.target(), compared.entries(), chainSettings.order());
         var application = new Application(workplace, comparison.selected().scripts());
+        var covered = compared.entries().stream()
+                .filter(entry -> stop.covers(entry.local().version()))
+                .toList();
+        application.requirePlaceholders(covered);
+        applyAll(covered, application);
+        if (covered.size() < compared.entries().size()) {
+            LOG.info("Stopped {} as configured.", stop.describe());
+        }
+        return endOfChain(covered, compared.entries(), comparison.recorded());
+    }
+
+    private void applyAll(List<ComparedChain.Entry> entries, Application application) {
+        var cypherVersion = workplace.settings().scripts().cypherVersion();
+        if (cypherVersion != CypherVersion.DATABASE_DEFAULT) {
+            LOG.info("Statements are sent as {}.", cypherVersion.getPrefix());
+        }
         Optional<MigrationVersion> reached = Optional.empty();
-        for (var entry : compared.entries()) {
+        for (var entry : entries) {
             handle(entry, application, reached);
             reached = Optional.of(entry.local().version());
         }
-        return reached.or(() -> baseline(comparison.recorded()));
+    }
+
+    /** The last one that is recorded now: an applied migration may lie behind the place where this run stopped. */
+    private static Optional<MigrationVersion> endOfChain(
+            List<ComparedChain.Entry> covered, List<ComparedChain.Entry> all, RecordedChain recorded) {
+        return all.stream()
+                .filter(entry -> covered.contains(entry) || !entry.isPending())
+                .reduce((first, second) -> second)
+                .map(entry -> entry.local().version())
+                .or(() -> baseline(recorded));
     }
 
     private void handle(ComparedChain.Entry entry, Application application, Optional<MigrationVersion> reached) {
         var migration = entry.local();
+        if (entry.isPending() || entry.isToBeRepeated()) {
+            workplace.settings().delayBetweenMigrations().ifPresent(MigrateOperation::pause);
+        }
         if (entry.isPending()) {
             var record = new ApplicationRecord(historyWriter(), migration, reached.map(MigrationVersion::getValue));
             var time = application.apply(migration, record, reached);
@@ -76,6 +110,16 @@ public final class MigrateOperation {
             LOG.info("Applied migration {} again in {}, as it changed.", migration.title(), Seconds.of(time));
         } else {
             LOG.info("Skipping already applied migration {}.", migration.title());
+        }
+    }
+
+    /** An interruption ends the pause, not the migration; whoever called is told by the flag. */
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            LOG.debug("The pause between two migrations was interrupted", e);
+            Thread.currentThread().interrupt();
         }
     }
 

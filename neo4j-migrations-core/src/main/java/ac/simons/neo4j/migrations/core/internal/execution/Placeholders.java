@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+
+/**
+ * Fills {@code ${nm:key}} in statements, literally and once. Without any value nothing is touched, so that scripts may
+ * contain such texts in projects that do not use place-holders.
+ *
+ * @param values values by key
+ */
+public record Placeholders(Map<String, String> values) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{nm:(?<key>[A-Za-z0-9_.-]+)}");
+
+    public Placeholders {
+        values = Map.copyOf(values);
+    }
+
+    /** The text that is sent; each key has a value, see {@link #check}. */
+    String fill(String text) {
+        return values.isEmpty()
+                ? text
+                : PLACEHOLDER
+                        .matcher(text)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /**
+     * Complains about each place-holder without value.
+     *
+     * @param location file of the statements
+     */
+    public void check(String location, List<ExecutionGroup> groups, Problems problems) {
+        if (!values.isEmpty()) {
+            groups.stream()
+                    .flatMap(group -> group.statements().stream())
+                    .forEach(statement -> check(location, statement, problems));
+        }
+    }
+
+    private void check(String location, Statement statement, Problems problems) {
+        PLACEHOLDER
+                .matcher(statement.text())
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> !values.containsKey(key))
+                .distinct()
+                .forEach(key -> problems.add(
+                        location,
+                        statement.line(),
+                        "the place-holder ${nm:%s} has no value. Configure it as a place-holder or set the environment variable NM_PLACEHOLDERS_%s"
+                                .formatted(key, key)));
+    }
+}
