@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
-import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
@@ -151,7 +150,7 @@ public final class Migrations {
 
     private Workplace workplace() {
         if (workplace == null) {
-            workplace = new Workplace(Settings.of(config), driver);
+            workplace = new Workplace(config, driver);
         }
         return workplace;
     }

@@ -98,6 +98,9 @@ public final class MigrationsConfig {
     private final CypherVersion cypherVersion;
     private final @Nullable String target;
     private final Map<String, String> placeholders;
+    private final List<String> packagesToScan;
+    private final @Nullable Discoverer<JavaBasedMigration> migrationClassesDiscoverer;
+    private final @Nullable ClasspathResourceScanner resourceScanner;
 
     private MigrationsConfig(Builder builder) {
         this.locationsToScan = List.copyOf(builder.locationsToScan);
@@ -118,6 +121,9 @@ public final class MigrationsConfig {
         this.cypherVersion = builder.cypherVersion;
         this.target = trimmed(builder.target).orElse(null);
         this.placeholders = allPlaceholders(builder.placeholders);
+        this.packagesToScan = List.copyOf(builder.packagesToScan);
+        this.migrationClassesDiscoverer = builder.migrationClassesDiscoverer;
+        this.resourceScanner = builder.resourceScanner;
     }
 
     private static Map<String, String> allPlaceholders(Map<String, String> configured) {
@@ -276,6 +282,27 @@ public final class MigrationsConfig {
         return placeholders;
     }
 
+    /**
+     * {@return the packages that are searched for migrations written in Java, a fresh copy}
+     */
+    public String[] getPackagesToScan() {
+        return packagesToScan.toArray(String[]::new);
+    }
+
+    /**
+     * {@return what finds migrations written in Java, null for the built-in search of packages}
+     */
+    public @Nullable Discoverer<JavaBasedMigration> getMigrationClassesDiscoverer() {
+        return migrationClassesDiscoverer;
+    }
+
+    /**
+     * {@return what lists resources of the class path, null for the built-in search}
+     */
+    public @Nullable ClasspathResourceScanner getResourceScanner() {
+        return resourceScanner;
+    }
+
     /** Collects options. Not thread-safe. */
     public static final class Builder {
 
@@ -297,6 +324,9 @@ public final class MigrationsConfig {
         private CypherVersion cypherVersion = Defaults.CYPHER_VERSION;
         private @Nullable String target;
         private Map<String, String> placeholders = Map.of();
+        private List<String> packagesToScan = List.of();
+        private @Nullable Discoverer<JavaBasedMigration> migrationClassesDiscoverer;
+        private @Nullable ClasspathResourceScanner resourceScanner;
 
         private Builder() {}
 
@@ -506,6 +536,39 @@ public final class MigrationsConfig {
          */
         public Builder withPlaceholders(@Nullable Map<String, String> placeholders) {
             this.placeholders = placeholders == null ? Map.of() : Map.copyOf(placeholders);
+            return this;
+        }
+
+        /**
+         * Sets the packages that are searched for migrations written in Java.
+         *
+         * @param packages names of packages, searched with all below them; null or none for no search
+         * @return this
+         */
+        public Builder withPackagesToScan(String @Nullable ... packages) {
+            this.packagesToScan = packages == null ? List.of() : List.copyOf(Arrays.asList(packages));
+            return this;
+        }
+
+        /**
+         * Sets what finds migrations written in Java.
+         *
+         * @param discoverer a search of your own, null for the built-in search of packages
+         * @return this
+         */
+        public Builder withMigrationClassesDiscoverer(@Nullable Discoverer<JavaBasedMigration> discoverer) {
+            this.migrationClassesDiscoverer = discoverer;
+            return this;
+        }
+
+        /**
+         * Sets what lists resources of the class path.
+         *
+         * @param scanner a search of your own, null for the built-in one
+         * @return this
+         */
+        public Builder withResourceScanner(@Nullable ClasspathResourceScanner scanner) {
+            this.resourceScanner = scanner;
             return this;
         }
 

@@ -106,7 +106,7 @@ public final class ChainComparison {
 
     private void match(LocalMigration local, RecordedMigration record) {
         entries.add(new ComparedChain.Entry(local, Optional.of(record)));
-        boolean repeatable = local.version().isRepeatable();
+        boolean repeatable = local.repeatable();
         if (record.repeatable().orElse(repeatable) != repeatable) {
             mismatches.add(new RepeatableChanged(local));
         } else if (!repeatable && rules.checksums() == Checksums.COMPARED && !local.accepts(record.checksum())) {

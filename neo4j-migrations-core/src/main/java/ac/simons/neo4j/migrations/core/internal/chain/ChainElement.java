@@ -40,7 +40,7 @@ public record ChainElement(
                 local.type(),
                 local.checksum(),
                 local.version().getValue(),
-                local.version().getOptionalDescription(),
+                local.description(),
                 local.source(),
                 Optional.empty());
     }

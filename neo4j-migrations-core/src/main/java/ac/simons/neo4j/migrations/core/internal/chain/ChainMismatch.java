@@ -114,9 +114,7 @@ public sealed interface ChainMismatch {
             return "version %s was applied and changed since from %s. Restore its name"
                     .formatted(
                             local.title(),
-                            local.version().isRepeatable()
-                                    ? "non-repeatable to repeatable"
-                                    : "repeatable to non-repeatable");
+                            local.repeatable() ? "non-repeatable to repeatable" : "repeatable to non-repeatable");
         }
     }
 

@@ -45,7 +45,7 @@ public record ComparedChain(List<Entry> entries, List<ChainMismatch> mismatches)
 
         /** Whether an applied migration is to be applied once more. */
         public boolean isToBeRepeated() {
-            return local.version().isRepeatable()
+            return local.repeatable()
                     && recorded.filter(record -> !local.accepts(record.checksum()))
                             .isPresent();
         }

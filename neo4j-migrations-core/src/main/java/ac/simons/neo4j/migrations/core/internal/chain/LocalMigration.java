@@ -24,7 +24,9 @@ import ac.simons.neo4j.migrations.core.MigrationVersion;
 /**
  * A migration as it is found locally.
  *
- * @param version              version, description and whether it is repeatable
+ * @param version              version
+ * @param description          description
+ * @param repeatable           whether it is applied again when its checksum changes
  * @param type                 what it is made of
  * @param source               name of the file or class, as it is recorded
  * @param location             where exactly it lies, for people
@@ -33,6 +35,8 @@ import ac.simons.neo4j.migrations.core.MigrationVersion;
  */
 public record LocalMigration(
         MigrationVersion version,
+        Optional<String> description,
+        boolean repeatable,
         MigrationType type,
         String source,
         String location,
@@ -43,6 +47,25 @@ public record LocalMigration(
         alternativeChecksums = Set.copyOf(alternativeChecksums);
     }
 
+    /** A migration whose name tells description and repeatability. */
+    public LocalMigration(
+            MigrationVersion version,
+            MigrationType type,
+            String source,
+            String location,
+            Optional<String> checksum,
+            Set<String> alternativeChecksums) {
+        this(
+                version,
+                version.getOptionalDescription(),
+                version.isRepeatable(),
+                type,
+                source,
+                location,
+                checksum,
+                alternativeChecksums);
+    }
+
     /** Whether a recorded checksum belongs to this migration. */
     public boolean accepts(Optional<String> recordedChecksum) {
         return checksum.equals(recordedChecksum)
@@ -51,7 +74,7 @@ public record LocalMigration(
 
     /** Such as {@code 001 ("First one")}. */
     public String title() {
-        return title(version.getValue(), version.getOptionalDescription());
+        return title(version.getValue(), description);
     }
 
     static String title(String version, Optional<String> description) {

@@ -22,6 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
+import ac.simons.neo4j.migrations.core.Discoverer;
+import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 
@@ -36,6 +39,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
  * @param installedBy        who is recorded
  * @param lockTimeout        how long to wait for the lock
  * @param delayBetweenMigrations how long to pause before each migration that is applied
+ * @param code               where migrations written in Java come from
  */
 public record Settings(
         List<Location> locations,
@@ -45,7 +49,19 @@ public record Settings(
         Chain chain,
         Optional<String> installedBy,
         Duration lockTimeout,
-        Optional<Duration> delayBetweenMigrations) {
+        Optional<Duration> delayBetweenMigrations,
+        Code code) {
+
+    /** Where migrations written in Java come from. */
+    public record Code(
+            List<String> packages,
+            Optional<Discoverer<JavaBasedMigration>> discoverer,
+            Optional<ClasspathResourceScanner> resourceScanner) {
+
+        public Code {
+            packages = List.copyOf(packages);
+        }
+    }
 
     /** How scripts are read and run. */
     public record Scripts(
@@ -100,7 +116,11 @@ public record Settings(
                         Optional.ofNullable(config.getTarget())),
                 config.getOptionalInstalledBy(),
                 config.getLockTimeout(),
-                config.getOptionalDelayBetweenMigrations());
+                config.getOptionalDelayBetweenMigrations(),
+                new Code(
+                        List.of(config.getPackagesToScan()),
+                        Optional.ofNullable(config.getMigrationClassesDiscoverer()),
+                        Optional.ofNullable(config.getResourceScanner())));
     }
 
     /** Name under which the lock of the target database is known to all tools. */

@@ -82,10 +82,25 @@ public final class Sessions {
         return databases.schema().or(databases::target);
     }
 
+    /** The driver as users' migrations get it: all its sessions are chained to ours. */
+    Driver chainingDriver() {
+        return ChainingDriver.around(driver, bookmarks);
+    }
+
+    /** The configuration of {@link #target()}, for users' migrations to change. */
+    SessionConfig.Builder targetConfig() {
+        return config(databases.target(), databases.impersonatedUser(), AccessMode.WRITE);
+    }
+
     private Session open(Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
+        return driver.session(config(database, impersonatedUser, accessMode).build());
+    }
+
+    private SessionConfig.Builder config(
+            Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
         var config = SessionConfig.builder().withDefaultAccessMode(accessMode).withBookmarkManager(bookmarks);
         database.ifPresent(config::withDatabase);
         impersonatedUser.ifPresent(config::withImpersonatedUser);
-        return driver.session(config.build());
+        return config;
     }
 }

@@ -55,6 +55,22 @@ public sealed interface ScriptOutcome {
         /** The statements before the failed one. */
         PARTLY_COMMITTED,
         /** The connection broke while the answer to a commit was awaited. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** What it means for people. */
+        public String describe(int committed) {
+            return switch (this) {
+                case ROLLED_BACK -> "The migration was rolled back completely";
+                case PARTLY_COMMITTED ->
+                    "%s committed and stay in the database, the migration is not recorded as applied"
+                            .formatted(
+                                    committed == 1
+                                            ? "Its first statement is"
+                                            : "Its first %d statements are".formatted(committed));
+                case UNKNOWN ->
+                    "The connection broke while the answer to a commit was awaited, so it is unknown whether"
+                            + " the last changes were made";
+            };
+        }
     }
 }

@@ -171,9 +171,9 @@ public final class HistoryWriter {
         var node = new HashMap<String, Object>();
         node.put(HistoryGraph.VERSION, migration.version().getValue());
         node.put(HistoryGraph.TYPE, migration.type().name());
-        node.put(HistoryGraph.REPEATABLE, migration.version().isRepeatable());
+        node.put(HistoryGraph.REPEATABLE, migration.repeatable());
         node.put(HistoryGraph.SOURCE, migration.source());
-        migration.version().getOptionalDescription().ifPresent(text -> node.put(HistoryGraph.DESCRIPTION, text));
+        migration.description().ifPresent(text -> node.put(HistoryGraph.DESCRIPTION, text));
         migration.checksum().ifPresent(text -> node.put(HistoryGraph.CHECKSUM, text));
         migrationTarget.ifPresent(target -> node.put(HistoryGraph.MIGRATION_TARGET, target));
         return node;

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
@@ -37,11 +38,11 @@ import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 final class Application {
 
     private final Workplace workplace;
-    private final Map<LocalMigration, LocalScript> scripts;
+    private final Map<LocalMigration, Candidate> candidates;
 
-    Application(Workplace workplace, List<LocalScript> scripts) {
+    Application(Workplace workplace, List<Candidate> candidates) {
         this.workplace = workplace;
-        this.scripts = scripts.stream().collect(Collectors.toMap(LocalScript::migration, Function.identity()));
+        this.candidates = candidates.stream().collect(Collectors.toMap(Candidate::migration, Function.identity()));
     }
 
     /**
@@ -51,9 +52,11 @@ final class Application {
      * @return how long the execution took
      */
     Duration apply(LocalMigration migration, TransactionalRecord record, Optional<MigrationVersion> reached) {
-        var script = script(migration);
-        var failure = new MigrationFailure(workplace.server(), script, reached);
-        var outcome = workplace.runner().run(script.script(), record);
+        var candidate = candidate(migration);
+        var failure = new MigrationFailure(workplace.server(), candidate, reached);
+        var outcome = candidate.work() instanceof Candidate.Work.Script statements
+                ? workplace.runner().run(statements.script(), record)
+                : run((Candidate.Work.Code) candidate.work(), failure);
         if (outcome instanceof ScriptOutcome.Failed failed) {
             throw failure.whileExecuting(failed);
         }
@@ -64,6 +67,20 @@ final class Application {
         return executed.executionTime();
     }
 
+    private ScriptOutcome run(Candidate.Work.Code code, MigrationFailure failure) {
+        long start = System.nanoTime();
+        try {
+            code.migration().apply(workplace.context());
+        } catch (MigrationsException e) {
+            // Users' code may choose its own words
+            throw e;
+        } catch (RuntimeException e) {
+            throw failure.inCode(e);
+        }
+        return new ScriptOutcome.Executed(
+                Duration.ofMillis((System.nanoTime() - start) / 1_000_000), ScriptOutcome.Recording.OUTSTANDING);
+    }
+
     /** Ends the operation before anything runs if a place-holder of a pending migration has no value. */
     void requirePlaceholders(List<ComparedChain.Entry> entries) {
         var placeholders = new Placeholders(workplace.settings().scripts().placeholders());
@@ -71,17 +88,24 @@ final class Application {
         entries.stream()
                 .filter(entry -> entry.isPending() || entry.isToBeRepeated())
                 .map(ComparedChain.Entry::local)
-                .forEach(migration -> placeholders.check(
-                        migration.location(), script(migration).script().groups(), problems));
+                .map(this::candidate)
+                .forEach(candidate -> check(candidate, placeholders, problems));
         problems.throwIfAny(LocalFiles.NOTHING_CHANGED);
     }
 
-    private LocalScript script(LocalMigration migration) {
-        var script = scripts.get(migration);
-        if (script == null) {
-            throw new IllegalStateException("No script for " + migration);
+    private static void check(Candidate candidate, Placeholders placeholders, Problems problems) {
+        if (candidate.work() instanceof Candidate.Work.Script statements) {
+            placeholders.check(
+                    candidate.migration().location(), statements.script().groups(), problems);
         }
-        return script;
+    }
+
+    private Candidate candidate(LocalMigration migration) {
+        var candidate = candidates.get(migration);
+        if (candidate == null) {
+            throw new IllegalStateException("Nobody knows how to apply " + migration);
+        }
+        return candidate;
     }
 
     private void recordAlone(TransactionalRecord record, Duration executionTime, MigrationFailure failure) {

@@ -24,12 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import ac.simons.neo4j.migrations.core.JavaBasedMigration;
+import ac.simons.neo4j.migrations.core.Migration;
+import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationType;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.discovery.CallbackFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.CallbackName;
+import ac.simons.neo4j.migrations.core.internal.discovery.ClassScanner;
 import ac.simons.neo4j.migrations.core.internal.discovery.Discovery;
 import ac.simons.neo4j.migrations.core.internal.discovery.FoundFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
@@ -41,12 +46,14 @@ import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 final class LocalFileReader {
 
     private final Settings settings;
+    private final MigrationContext context;
     private final CypherScriptParser parser;
     private final Problems problems = new Problems(LocalFiles.UNUSABLE);
     private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
 
-    LocalFileReader(Settings settings) {
+    LocalFileReader(Settings settings, MigrationContext context) {
         this.settings = settings;
+        this.context = context;
         this.parser = new CypherScriptParser(new ScriptOptions(
                 settings.scripts().autocrlf(), settings.scripts().flywayCompatibleChecksums()));
     }
@@ -57,19 +64,21 @@ final class LocalFileReader {
                 .map(this::script)
                 .flatMap(Optional::stream)
                 .toList());
+        var candidates =
+                Stream.concat(javaMigrations().stream(), scripts.stream()).toList();
         var callbacks = discovered.callbacks().stream()
                 .map(this::callback)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(LocalCallback::name, CallbackName.BY_DESCRIPTION))
                 .toList();
-        findDuplicates(scripts);
-        return new LocalFiles(scripts, callbacks, problems, duplicates);
+        findDuplicates(candidates);
+        return new LocalFiles(candidates, callbacks, problems, duplicates);
     }
 
-    private Optional<LocalScript> script(MigrationFile found) {
+    private Optional<Candidate> script(MigrationFile found) {
         var file = found.file();
         return read(file, content -> parser.parse(file.location(), content, problems))
-                .map(script -> new LocalScript(
+                .map(script -> new Candidate(
                         new LocalMigration(
                                 found.version(),
                                 MigrationType.CYPHER,
@@ -77,7 +86,36 @@ final class LocalFileReader {
                                 file.location(),
                                 Optional.of(script.checksum()),
                                 script.alternativeChecksums()),
-                        script));
+                        new Candidate.Work.Script(script)));
+    }
+
+    private List<Candidate> javaMigrations() {
+        var found = settings.code()
+                .discoverer()
+                .map(discoverer -> discoverer.discover(context))
+                .orElseGet(() -> new ClassScanner(problems).scan(settings.code().packages()));
+        return found.stream().map(this::code).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Candidate> code(Migration migration) {
+        var type = migration.getClass().getName();
+        try {
+            return Optional.of(new Candidate(
+                    new LocalMigration(
+                            migration.getVersion(),
+                            migration.getOptionalDescription(),
+                            migration.isRepeatable(),
+                            migration instanceof JavaBasedMigration ? MigrationType.JAVA : MigrationType.CYPHER,
+                            migration.getSource(),
+                            type,
+                            migration.getChecksum(),
+                            Set.of()),
+                    new Candidate.Work.Code(migration)));
+        } catch (RuntimeException e) {
+            // It is users' code that tells its version
+            problems.add(type, "cannot be asked for its version, %s".formatted(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Optional<LocalCallback> callback(CallbackFile found) {
@@ -101,9 +139,9 @@ final class LocalFileReader {
     }
 
     /** Files of the same name, each with preconditions, stand for each other: a record of one is a record of all. */
-    private static List<LocalScript> withAlternatives(List<LocalScript> scripts) {
+    private static List<Candidate> withAlternatives(List<Candidate> scripts) {
         var conditionalBySource = scripts.stream()
-                .filter(LocalScript::isConditional)
+                .filter(Candidate::isConditional)
                 .collect(Collectors.groupingBy(script -> script.migration().source()));
         return scripts.stream()
                 .map(script -> script.isConditional()
@@ -115,14 +153,14 @@ final class LocalFileReader {
                 .toList();
     }
 
-    private static LocalScript accepting(LocalScript script, List<LocalScript> alternatives) {
+    private static Candidate accepting(Candidate script, List<Candidate> alternatives) {
         var migration = script.migration();
         Set<String> accepted = new HashSet<>();
         for (var alternative : alternatives) {
             alternative.migration().checksum().ifPresent(accepted::add);
             accepted.addAll(alternative.migration().alternativeChecksums());
         }
-        return new LocalScript(
+        return new Candidate(
                 new LocalMigration(
                         migration.version(),
                         migration.type(),
@@ -130,10 +168,10 @@ final class LocalFileReader {
                         migration.location(),
                         migration.checksum(),
                         accepted),
-                script.script());
+                script.work());
     }
 
-    private void findDuplicates(List<LocalScript> scripts) {
+    private void findDuplicates(List<Candidate> scripts) {
         scripts.stream()
                 .filter(script -> !script.isConditional())
                 .collect(Collectors.groupingBy(
@@ -145,7 +183,7 @@ final class LocalFileReader {
                 .forEach(entry -> addDuplicate(duplicates, entry.getKey(), entry.getValue()));
     }
 
-    static void addDuplicate(Problems duplicates, String version, List<LocalScript> scripts) {
+    static void addDuplicate(Problems duplicates, String version, List<Candidate> scripts) {
         var locations = scripts.stream()
                 .map(script -> script.migration().location())
                 .sorted()

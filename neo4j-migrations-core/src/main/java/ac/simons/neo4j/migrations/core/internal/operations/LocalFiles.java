@@ -27,7 +27,7 @@ import ac.simons.neo4j.migrations.core.internal.failure.Problems;
  * @param problems   what cannot be read or understood
  * @param duplicates versions that exist more than once, whatever preconditions say
  */
-record LocalFiles(List<LocalScript> scripts, List<LocalCallback> callbacks, Problems problems, Problems duplicates) {
+record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, Problems problems, Problems duplicates) {
 
     LocalFiles {
         scripts = List.copyOf(scripts);

@@ -61,10 +61,10 @@ final class LocalSelection {
      * @param unmetAssertions assertions that stop the whole operation
      * @param duplicates      versions of which more than one takes part
      */
-    record Selected(List<LocalScript> scripts, Problems unmetAssertions, Problems duplicates) {
+    record Selected(List<Candidate> scripts, Problems unmetAssertions, Problems duplicates) {
 
         List<LocalMigration> migrations() {
-            return scripts.stream().map(LocalScript::migration).toList();
+            return scripts.stream().map(Candidate::migration).toList();
         }
 
         void requireSound() {
@@ -73,7 +73,7 @@ final class LocalSelection {
         }
     }
 
-    Selected select(List<LocalScript> scripts) {
+    Selected select(List<Candidate> scripts) {
         var byVersion = scripts.stream()
                 .collect(Collectors.groupingBy(
                         script -> script.migration().version().getValue()));
@@ -85,7 +85,7 @@ final class LocalSelection {
         return new Selected(selected, unmetAssertions, duplicates);
     }
 
-    private void warnOfTies(List<LocalScript> sorted) {
+    private void warnOfTies(List<Candidate> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
             var first = sorted.get(i - 1).migration();
             var second = sorted.get(i).migration();
@@ -99,7 +99,7 @@ final class LocalSelection {
         }
     }
 
-    private List<LocalScript> select(String version, List<LocalScript> candidates) {
+    private List<Candidate> select(String version, List<Candidate> candidates) {
         var record = Optional.ofNullable(recorded.get(version));
         var applied = record.flatMap(known -> appliedOne(candidates, known));
         if (applied.isPresent()) {
@@ -112,16 +112,16 @@ final class LocalSelection {
         return remaining;
     }
 
-    private static Optional<LocalScript> appliedOne(List<LocalScript> candidates, RecordedMigration record) {
+    private static Optional<Candidate> appliedOne(List<Candidate> candidates, RecordedMigration record) {
         return candidates.stream()
                 .filter(candidate -> candidate.migration().accepts(record.checksum()))
                 .min(Comparator.comparing(
                         candidate -> !candidate.migration().checksum().equals(record.checksum())));
     }
 
-    private boolean takesPart(LocalScript script) {
+    private boolean takesPart(Candidate script) {
         var location = script.migration().location();
-        var unmet = script.script().preconditions().stream()
+        var unmet = script.preconditions().stream()
                 .filter(precondition -> !judge.isMet(precondition, location))
                 .collect(Collectors.groupingBy(Precondition::kind));
         unmet.getOrDefault(Precondition.Kind.ASSERTION, List.of())

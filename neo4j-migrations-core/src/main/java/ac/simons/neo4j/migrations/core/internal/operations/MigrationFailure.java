@@ -27,23 +27,33 @@ import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
-record MigrationFailure(Server server, LocalScript script, Optional<MigrationVersion> reached) {
+record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
     MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + script.migration().source())
+        return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(place(failed) + " was refused by " + server.describe() + ": " + reason(failed.cause()))
-                .leaving(stateLeft(failed) + ". " + whereTheDatabaseIs())
+                .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(advice(failed))
                 .toException(failed.cause());
     }
 
+    MigrationsException inCode(RuntimeException cause) {
+        return Failure.of("Cannot apply " + candidate.migration().source())
+                .because("the class failed with " + cause)
+                .leaving("What it has committed stays, the migration is not recorded as applied. "
+                        + whereTheDatabaseIs())
+                .next(
+                        "Correct the class, and undo what it has committed or make it repeatable, before you migrate again")
+                .toException(cause);
+    }
+
     MigrationsException whileRecording(Neo4jException cause) {
-        return Failure.of("Cannot record " + script.migration().source())
+        return Failure.of("Cannot record " + candidate.migration().source())
                 .because(server.describe() + " refused the record: " + reason(cause))
                 .leaving("All statements of the migration are committed, but it is not recorded as applied. "
                         + whereTheDatabaseIs())
                 .next("Before migrating again, undo the effect of %s or make its statements repeatable"
-                        .formatted(script.migration().location()))
+                        .formatted(candidate.migration().location()))
                 .toException(cause);
     }
 
@@ -53,37 +63,24 @@ record MigrationFailure(Server server, LocalScript script, Optional<MigrationVer
                         .formatted(
                                 statement.number(),
                                 numberOfStatements(),
-                                script.migration().location(),
+                                candidate.migration().location(),
                                 statement.line()))
                 .orElseGet(() ->
-                        "its transaction (%s)".formatted(script.migration().location()));
+                        "its transaction (%s)".formatted(candidate.migration().location()));
     }
 
     private int numberOfStatements() {
-        return script.script().groups().stream()
-                .mapToInt(group -> group.statements().size())
-                .sum();
+        return candidate.work() instanceof Candidate.Work.Script statements
+                ? statements.script().groups().stream()
+                        .mapToInt(group -> group.statements().size())
+                        .sum()
+                : 0;
     }
 
     private static String reason(RuntimeException cause) {
         return cause instanceof Neo4jException refusal
                 ? refusal.code() + ": " + refusal.getMessage()
                 : String.valueOf(cause.getMessage());
-    }
-
-    private static String stateLeft(ScriptOutcome.Failed failed) {
-        return switch (failed.left()) {
-            case ROLLED_BACK -> "The migration was rolled back completely";
-            case PARTLY_COMMITTED ->
-                "%s committed and stay in the database, the migration is not recorded as applied"
-                        .formatted(
-                                failed.committed() == 1
-                                        ? "Its first statement is"
-                                        : "Its first %d statements are".formatted(failed.committed()));
-            case UNKNOWN ->
-                "The connection broke while the answer to a commit was awaited, so it is unknown whether"
-                        + " the last changes were made";
-        };
     }
 
     private String whereTheDatabaseIs() {

@@ -18,7 +18,10 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
+import ac.simons.neo4j.migrations.core.MigrationContext;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
+import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerReader;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
@@ -38,13 +41,15 @@ public final class Workplace {
     private final Settings settings;
     private final Sessions sessions;
     private final ScriptRunner runner;
+    private final MigrationContext context;
     private @Nullable LocalFiles files;
     private @Nullable Server server;
     private boolean used;
 
-    public Workplace(Settings settings, Driver driver) {
-        this.settings = settings;
+    public Workplace(MigrationsConfig config, Driver driver) {
+        this.settings = Settings.of(config);
         this.sessions = new Sessions(driver, settings.databases());
+        this.context = new DriverContext(config, sessions, settings.databases());
         this.runner = new ScriptRunner(sessions, settings);
     }
 
@@ -60,10 +65,15 @@ public final class Workplace {
         return runner;
     }
 
+    /** What users' migrations get. */
+    MigrationContext context() {
+        return context;
+    }
+
     /** The local files; read at the first call. */
     LocalFiles files() {
         if (files == null) {
-            files = new LocalFileReader(settings).read();
+            files = new LocalFileReader(settings, context).read();
         }
         return files;
     }

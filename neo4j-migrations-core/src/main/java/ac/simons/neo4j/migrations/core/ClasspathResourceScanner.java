@@ -13,15 +13,24 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.operations;
+package ac.simons.neo4j.migrations.core;
 
-import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
-import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
+import java.net.URL;
+import java.util.List;
 
-/** A Cypher migration that was found and read. */
-record LocalScript(LocalMigration migration, CypherScript script) {
+/**
+ * Lists resources of the class path in a way of its own, for example in a native image.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface ClasspathResourceScanner {
 
-    boolean isConditional() {
-        return !script.preconditions().isEmpty();
-    }
+    /**
+     * Lists resources. It may return too much, what does not fit is left out afterwards.
+     *
+     * @param locations all locations on the class path, each with a leading slash
+     * @return resources below them
+     */
+    List<URL> scan(List<String> locations);
 }

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core;
+
+import java.util.Collection;
+import java.util.logging.Logger;
+
+/**
+ * Finds migrations in a way of its own, for example Java migrations that are beans of a container.
+ *
+ * @param <T> what is found
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface Discoverer<T> {
+
+    /** A logger for implementations. */
+    Logger LOGGER = Logger.getLogger(Discoverer.class.getName());
+
+    /**
+     * Finds.
+     *
+     * @param context configuration and connection
+     * @return what was found, in any order
+     */
+    Collection<T> discover(MigrationContext context);
+}
