@@ -21,9 +21,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
-import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
-import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 
 /**
  * What a migration works with. All sessions of one context are causally chained: what one has written, the next one
@@ -41,8 +39,7 @@ public interface MigrationContext {
      * @return the context
      */
     static MigrationContext of(MigrationsConfig config, Driver driver) {
-        var settings = Settings.of(config);
-        return new DriverContext(config, new Sessions(driver, settings.databases()), settings.databases());
+        return DriverContext.of(config, driver);
     }
 
     /**

@@ -45,14 +45,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import ac.simons.neo4j.migrations.core.internal.chain.ChainElement;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainSnapshot;
-import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
+import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
+import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
+import ac.simons.neo4j.migrations.core.internal.parsing.LazyCypherResource;
+import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 import ac.simons.neo4j.migrations.core.internal.reporting.ChainTable;
 import ac.simons.neo4j.migrations.core.internal.reporting.ResultSentences;
 
@@ -90,30 +93,32 @@ class ArchitectureTest {
                             "schema")));
 
     /** Hidden types that a public type may refer to, each for a reason. */
-    private static final Map<Class<?>, Set<Class<?>>> PUBLIC_TO_HIDDEN = Map.of(
+    private static final Map<Class<?>, Set<Class<?>>> PUBLIC_TO_HIDDEN = Map.ofEntries(
             // The front door opens the corridor; it shows details of the server that the corridor has asked for
-            Migrations.class,
-            Set.of(
+            entry(
+                    Migrations.class,
                     Workplace.class,
-                    Settings.class,
                     Server.class,
                     MigrateOperation.class,
                     InfoOperation.class,
                     ValidateOperation.class,
                     CleanOperation.class),
-            // Permitted implementations, and the documented static factory
-            ConnectionDetails.class,
-            Set.of(ConnectionSnapshot.class),
+            // Permitted implementations, and the documented static factories
+            entry(ConnectionDetails.class, ConnectionSnapshot.class),
+            entry(MigrationContext.class, DriverContext.class),
+            entry(CypherResource.class, LazyCypherResource.class, ScriptOptions.class),
             // Permitted implementations, and the documented default method that prints
-            MigrationChain.class,
-            Set.of(ChainSnapshot.class, ChainTable.class),
-            MigrationChain.Element.class,
-            Set.of(ChainElement.class),
+            entry(MigrationChain.class, ChainSnapshot.class, ChainTable.class),
+            entry(MigrationChain.Element.class, ChainElement.class),
+            // The documented final method that applies
+            entry(AbstractCypherBasedMigration.class, ResourceExecution.class),
             // Sentences for people are worded in one room
-            CleanResult.class,
-            Set.of(ResultSentences.class),
-            ValidationResult.class,
-            Set.of(ResultSentences.class));
+            entry(CleanResult.class, ResultSentences.class),
+            entry(ValidationResult.class, ResultSentences.class));
+
+    private static Map.Entry<Class<?>, Set<Class<?>>> entry(Class<?> type, Class<?>... hidden) {
+        return Map.entry(type, Set.of(hidden));
+    }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

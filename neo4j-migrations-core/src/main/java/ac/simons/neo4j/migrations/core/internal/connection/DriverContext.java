@@ -41,6 +41,12 @@ public final class DriverContext implements MigrationContext {
         this.databases = databases;
     }
 
+    /** A context with sessions of its own. */
+    public static DriverContext of(MigrationsConfig config, Driver driver) {
+        var databases = Settings.of(config).databases();
+        return new DriverContext(config, new Sessions(driver, databases), databases);
+    }
+
     /** The sessions of a context, whoever made it. */
     public static Sessions sessionsOf(MigrationContext context, Settings settings) {
         return context instanceof DriverContext ours

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package com.example.migrations;
+
+import ac.simons.neo4j.migrations.core.JavaBasedMigration;
+import ac.simons.neo4j.migrations.core.MigrationContext;
+
+/** As users write them, with all that a context offers. */
+class V10__Fill_shelves implements JavaBasedMigration {
+
+    @Override
+    public void apply(MigrationContext context) {
+        try (var session = context.getSession()) {
+            session.executeWriteWithoutResult(
+                    tx -> tx.run("CREATE (:Shelf {code: 'written'})").consume());
+        }
+        // Chained by bookmarks to what the session above has written
+        try (var session = context.getDriver().session()) {
+            session.executeWriteWithoutResult(tx -> tx.run("MATCH (s:Shelf {code: 'written'}) SET s.read = true")
+                    .consume());
+        }
+    }
+}
