@@ -16,6 +16,7 @@
 package ac.simons.neo4j.migrations.core.internal.history;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.neo4j.driver.Value;
+import org.neo4j.driver.types.IsoDuration;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Relationship;
@@ -150,22 +151,24 @@ final class RecordedChainAssembler {
     private static boolean isMigration(Node node) {
         return !version(node).isEmpty()
                 && !HistoryGraph.BASELINE.equals(version(node))
-                && !node.get(FLYWAY_FAILED).asBoolean(false)
-                && !FLYWAY_DELETED.equals(node.get(HistoryGraph.TYPE).asString(""));
+                && !Boolean.TRUE.equals(node.get(FLYWAY_FAILED).asObject())
+                && !text(node, HistoryGraph.TYPE).filter(FLYWAY_DELETED::equals).isPresent();
     }
 
     private Optional<RecordedMigration> migration(Row row) {
         var node = row.node();
         var newest = row.relationships().stream()
                 .filter(relationship -> relationship.hasType(HistoryGraph.REPEATED))
-                .filter(relationship -> isPresent(relationship, HistoryGraph.AT, node))
+                .filter(relationship -> hasTime(relationship, node))
                 .max(Comparator.comparing(
                         relationship -> relationship.get(HistoryGraph.AT).asZonedDateTime()));
         var application = newest.or(() -> Optional.ofNullable(arrivals.get(node.elementId())));
         var type = type(node);
         boolean hasSource = isPresent(node, HistoryGraph.SOURCE, node);
-        boolean hasTime =
-                application.filter(any -> isPresent(any, HistoryGraph.AT, node)).isPresent();
+        boolean hasTime = application.filter(any -> hasTime(any, node)).isPresent();
+        if (value(node, HistoryGraph.VERSION, String.class).isEmpty()) {
+            damage.add("version %s is not recorded as text".formatted(version(node)));
+        }
         if (type.isEmpty() || !hasSource || !hasTime) {
             return Optional.empty();
         }
@@ -173,8 +176,8 @@ final class RecordedChainAssembler {
                 version(node),
                 text(node, HistoryGraph.DESCRIPTION),
                 type.get(),
-                value(node, HistoryGraph.REPEATABLE).map(Value::asBoolean),
-                node.get(HistoryGraph.SOURCE).asString(),
+                value(node, HistoryGraph.REPEATABLE, Boolean.class),
+                text(node, HistoryGraph.SOURCE).orElse(""),
                 newest.flatMap(repetition -> text(repetition, HistoryGraph.CHECKSUM))
                         .or(() -> text(node, HistoryGraph.CHECKSUM)),
                 installation(application.get())));
@@ -186,8 +189,7 @@ final class RecordedChainAssembler {
                 text(application, HistoryGraph.BY).orElse("null")
                         + "/"
                         + text(application, HistoryGraph.CONNECTED_AS).orElse("null"),
-                value(application, HistoryGraph.IN)
-                        .map(Value::asIsoDuration)
+                value(application, HistoryGraph.IN, IsoDuration.class)
                         .map(in -> Duration.ofSeconds(in.seconds(), in.nanoseconds())));
     }
 
@@ -195,7 +197,7 @@ final class RecordedChainAssembler {
         if (!isPresent(node, HistoryGraph.TYPE, node)) {
             return Optional.empty();
         }
-        var text = node.get(HistoryGraph.TYPE).asString();
+        var text = text(node, HistoryGraph.TYPE).orElse("");
         var type = Arrays.stream(MigrationType.values())
                 .filter(candidate -> candidate.name().equals(text))
                 .findFirst();
@@ -213,15 +215,31 @@ final class RecordedChainAssembler {
         return present;
     }
 
+    private boolean hasTime(Relationship application, Node node) {
+        if (!isPresent(application, HistoryGraph.AT, node)) {
+            return false;
+        }
+        boolean hasTime =
+                value(application, HistoryGraph.AT, ZonedDateTime.class).isPresent();
+        if (!hasTime) {
+            damage.add("version %s has the property \"%s\" with %s instead of a time with a zone"
+                    .formatted(version(node), HistoryGraph.AT, application.get(HistoryGraph.AT)));
+        }
+        return hasTime;
+    }
+
     private static String version(Node node) {
         return text(node, HistoryGraph.VERSION).orElse("");
     }
 
+    /** Values of any type are read as text. */
     private static Optional<String> text(MapAccessor element, String property) {
-        return value(element, property).map(Value::asString);
+        return value(element, property, Object.class).map(Object::toString);
     }
 
-    private static Optional<Value> value(MapAccessor element, String property) {
-        return Optional.of(element.get(property)).filter(value -> !value.isNull());
+    private static <T> Optional<T> value(MapAccessor element, String property, Class<T> type) {
+        return Optional.ofNullable(element.get(property).asObject())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

@@ -372,6 +372,62 @@ class RecordedChainAssemblerTest {
         }
 
         @Test
+        void givenTimeWithoutZone_whenAssembled_thenItsVersionIsNamed() {
+            var chain = graph().baseline()
+                    .migration("1")
+                    .migration("2")
+                    .relationship("MIGRATED_TO", "BASELINE", "1", Map.of("at", NEW_YEAR.toLocalDateTime()))
+                    .relationship("MIGRATED_TO", "1", "2", Map.of("at", "today"))
+                    .assembled();
+
+            assertThat(chain.damage())
+                    .containsExactly(
+                            "version 1 has the property \"at\" with 2026-01-01T00:00 instead of a time with a zone",
+                            "version 2 has the property \"at\" with \"today\" instead of a time with a zone");
+        }
+
+        @Test
+        void givenOtherValuesOfUnexpectedTypes_whenAssembled_thenTheyAreTolerated() {
+            var migration = only(graph().baseline()
+                    .node(
+                            "1",
+                            Map.of(
+                                    "version",
+                                    "1",
+                                    "type",
+                                    "CYPHER",
+                                    "source",
+                                    "x",
+                                    "repeatable",
+                                    "no",
+                                    "flyway_failed",
+                                    "no"))
+                    .relationship("MIGRATED_TO", "BASELINE", "1", Map.of("at", NEW_YEAR, "in", 12, "by", 7))
+                    .assembled());
+
+            assertThat(migration)
+                    .isEqualTo(new RecordedMigration(
+                            "1",
+                            Optional.empty(),
+                            MigrationType.CYPHER,
+                            Optional.empty(),
+                            "x",
+                            Optional.empty(),
+                            new RecordedMigration.Installation(NEW_YEAR, "7/null", Optional.empty())));
+        }
+
+        /** Nothing could be recorded behind it, as records are found by text. */
+        @Test
+        void givenVersionThatIsANumber_whenAssembled_thenItIsNamed() {
+            var chain = graph().baseline()
+                    .migration("1", Map.of("version", 1))
+                    .chain("BASELINE", "1")
+                    .assembled();
+
+            assertThat(chain.damage()).containsExactly("version 1 is not recorded as text");
+        }
+
+        @Test
         void givenUnknownType_whenAssembled_thenItIsNamed() {
             var chain = graph().baseline()
                     .migration("1", Map.of("type", "JavaScript"))
