@@ -15,9 +15,10 @@
  */
 package ac.simons.neo4j.migrations.core;
 
+import java.io.File;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -47,7 +48,8 @@ public final class Location {
      *             path starting with {@code .} or {@code ..} (file system, relative to the working directory), or any
      *             other path without a colon (class path)
      * @return the location
-     * @throws MigrationsException if the text is blank, has an unknown prefix or a relative path behind {@code file:}
+     * @throws MigrationsException if the text is blank, has an unknown prefix, a relative path behind {@code file:} or a
+     *                             path that the file system does not allow
      */
     public static Location of(String text) {
         var trimmed = Objects.requireNonNull(text, "text").trim();
@@ -64,7 +66,7 @@ public final class Location {
             return onClasspath(path);
         }
         if (prefix.equals(LocationType.FILESYSTEM.getPrefix())) {
-            return new Location(LocationType.FILESYSTEM, absolutePath(text, path));
+            return inFileSystem(text, absolutePath(text, path));
         }
         throw new MigrationsException(
                 "Location \"%s\" has the unknown prefix \"%s\". Supported are classpath:some/folder and file:/some/folder."
@@ -76,11 +78,7 @@ public final class Location {
             throw emptyName(text);
         }
         var first = path.replace('\\', '/').split("/", 2)[0];
-        return first.equals(".") || first.equals("..")
-                ? new Location(
-                        LocationType.FILESYSTEM,
-                        Path.of(path).toAbsolutePath().normalize().toString())
-                : onClasspath(path);
+        return first.equals(".") || first.equals("..") ? inFileSystem(text, path) : onClasspath(path);
     }
 
     private static Location onClasspath(String path) {
@@ -88,14 +86,30 @@ public final class Location {
         return new Location(LocationType.CLASSPATH, slashes.startsWith("/") ? slashes : "/" + slashes);
     }
 
+    private static Location inFileSystem(String text, String path) {
+        try {
+            // Unlike Path, File understands the leading slash in /C:/migrations
+            var normalised = new File(path).toPath().toAbsolutePath().normalize();
+            return new Location(LocationType.FILESYSTEM, normalised.toString());
+        } catch (InvalidPathException e) {
+            throw new MigrationsException(
+                    "Location \"%s\" is no path of this file system: %s.".formatted(text, e.getReason()), e);
+        }
+    }
+
     private static String absolutePath(String text, String path) {
-        var withoutHost = path.startsWith("//") ? path.substring(Math.max(path.indexOf('/', 2), 1)) : path;
+        var withoutHost = path.startsWith("//") ? behindHost(path) : path;
         if (!withoutHost.startsWith("/")) {
             throw new MigrationsException(
                     "Location \"%s\" is relative. Behind file: stands an absolute path, such as file:/opt/migrations; a path relative to the working directory is written without prefix, such as ./migrations."
                             .formatted(text));
         }
-        return Path.of(decoded(withoutHost)).normalize().toString();
+        return decoded(withoutHost);
+    }
+
+    private static String behindHost(String path) {
+        int slash = path.indexOf('/', 2);
+        return slash < 0 ? "" : path.substring(slash);
     }
 
     /** Both forms are taken: a text in which each percent sign starts an escape is decoded, any other is meant as it is. */

@@ -22,11 +22,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.ChecksumChanged;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.MissingLocally;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.RecordedInOtherOrder;
+import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.RecordedTwice;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.RepeatableChanged;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.UnexpectedLocally;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainRules.Checksums;
@@ -43,9 +45,14 @@ public final class ChainComparison {
     private final List<RecordedMigration> recorded;
     private final Map<String, Integer> localIndex = new HashMap<>();
 
+    private final Set<String> recordedVersions = new HashSet<>();
+
     private final List<ComparedChain.Entry> entries = new ArrayList<>();
     private final List<ChainMismatch> mismatches = new ArrayList<>();
     private final List<RecordedMigration> unreached = new ArrayList<>();
+
+    /** How many mismatches precede the place at which records turned out to be missing. */
+    private OptionalInt precedingMismatches = OptionalInt.empty();
 
     private ChainComparison(List<LocalMigration> locals, List<RecordedMigration> recorded, ChainRules rules) {
         this.rules = rules;
@@ -54,6 +61,7 @@ public final class ChainComparison {
         for (int i = 0; i < locals.size(); i++) {
             localIndex.put(locals.get(i).version().getValue(), i);
         }
+        recorded.forEach(migration -> recordedVersions.add(migration.version()));
     }
 
     /**
@@ -70,30 +78,41 @@ public final class ChainComparison {
 
     private ComparedChain walk() {
         int local = 0;
-        int position = 0;
-        while (position < recorded.size() && local < locals.size()) {
-            var record = recorded.get(position);
-            if (localVersion(local).equals(record.version())) {
-                match(locals.get(local++), record);
-                position++;
-            } else if (recorded.size() > locals.size()) {
-                break;
-            } else if (rules.outOfOrder() == OutOfOrder.PENDING) {
-                pending(local++);
-            } else if (localIndex.getOrDefault(record.version(), -1) < local) {
-                unreached.add(record);
-                position++;
+        for (var migration : recorded) {
+            int index = localIndex.getOrDefault(migration.version(), -1);
+            if (index != local && recorded.size() > locals.size()) {
+                decideHere();
+            }
+            if (index < local) {
+                decideHere();
+                unreached.add(migration);
             } else {
-                mismatches.add(new UnexpectedLocally(local, locals.get(local)));
-                pending(local++);
+                while (local < index) {
+                    pass(local++);
+                }
+                match(locals.get(local++), migration);
             }
         }
-        unreached.addAll(recorded.subList(position, recorded.size()));
-        judgeUnreached();
         while (local < locals.size()) {
             pending(local++);
         }
+        judgeUnreached();
         return new ComparedChain(entries, mismatches);
+    }
+
+    /** Whatever is missing weighs more than all mismatches that are found from here on. */
+    private void decideHere() {
+        if (precedingMismatches.isEmpty()) {
+            precedingMismatches = OptionalInt.of(mismatches.size());
+        }
+    }
+
+    /** Leaves a local migration behind that sorts before a recorded one. */
+    private void pass(int index) {
+        if (rules.outOfOrder() == OutOfOrder.REFUSED && !recordedVersions.contains(localVersion(index))) {
+            mismatches.add(new UnexpectedLocally(index, locals.get(index)));
+        }
+        pending(index);
     }
 
     private String localVersion(int index) {
@@ -114,19 +133,32 @@ public final class ChainComparison {
         }
     }
 
-    /** Recorded migrations that the walk did not match are missing locally, or lie at an unexpected place. */
+    /** Recorded migrations that the walk did not match are missing locally, recorded twice or at an unexpected place. */
     private void judgeUnreached() {
-        var missing = unreached.stream()
-                .filter(record -> !localIndex.containsKey(record.version()))
-                .toList();
-        var displaced = unreached.stream()
-                .filter(record -> localIndex.containsKey(record.version()))
-                .toList();
-        if (!missing.isEmpty()) {
-            mismatches.add(new MissingLocally(missing));
-        } else if (!displaced.isEmpty()) {
-            mismatches.add(new RecordedInOtherOrder(displaced));
+        var twice = duplicates(recorded);
+        var missing = new ArrayList<RecordedMigration>();
+        var repeated = new ArrayList<RecordedMigration>();
+        var displaced = new ArrayList<RecordedMigration>();
+        for (var migration : unreached) {
+            if (!localIndex.containsKey(migration.version())) {
+                missing.add(migration);
+            } else if (twice.contains(migration.version())) {
+                repeated.add(migration);
+            } else {
+                displaced.add(migration);
+            }
         }
+        var found = new ArrayList<ChainMismatch>();
+        if (!missing.isEmpty()) {
+            found.add(new MissingLocally(missing));
+        }
+        if (!repeated.isEmpty()) {
+            found.add(new RecordedTwice(repeated));
+        }
+        if (!displaced.isEmpty()) {
+            found.add(new RecordedInOtherOrder(displaced));
+        }
+        mismatches.addAll(precedingMismatches.orElse(mismatches.size()), found);
     }
 
     /** Versions that are recorded more than once, each once. */

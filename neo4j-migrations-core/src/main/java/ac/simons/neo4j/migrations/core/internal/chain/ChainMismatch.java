@@ -55,6 +55,29 @@ public sealed interface ChainMismatch {
     }
 
     /**
+     * The database has recorded versions more than once.
+     *
+     * @param repeated the records that are too many
+     */
+    record RecordedTwice(List<RecordedMigration> repeated) implements ChainMismatch {
+
+        public RecordedTwice {
+            repeated = List.copyOf(repeated);
+        }
+
+        @Override
+        public String place() {
+            return HISTORY;
+        }
+
+        @Override
+        public String describe() {
+            return "has recorded these versions more than once: %s. Keep one record of each"
+                    .formatted(repeated.stream().map(RecordedMigration::title).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
      * The same migrations are recorded in another order.
      *
      * @param displaced recorded ones that come too late

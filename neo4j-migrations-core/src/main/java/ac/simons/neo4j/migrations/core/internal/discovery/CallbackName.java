@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the file name of a callback tells: {@code phase[__description][.cypher]}.
@@ -31,6 +32,14 @@ public record CallbackName(LifecyclePhase phase, Optional<String> description) {
     /** The order of callbacks of one phase: those without description first, then by description. */
     public static final Comparator<CallbackName> BY_DESCRIPTION =
             Comparator.comparing(name -> name.description().orElse(""));
+
+    /** What the grammar of names asks for, for messages. */
+    static final String GRAMMAR = Arrays.stream(LifecyclePhase.values())
+            .map(LifecyclePhase::phaseName)
+            .collect(Collectors.joining(
+                    ", ",
+                    "those are named <phase>.cypher or <phase>__<description>.cypher, where a phase is one of ",
+                    ", and a description has ASCII letters, digits, underscores and blanks"));
 
     private static final Pattern FORM =
             Pattern.compile("(?<phase>[A-Za-z]+)(?:__(?<description>[A-Za-z0-9_ ]+))?(?:\\.cypher)?");

@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.discovery;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,11 +80,23 @@ public final class Discovery {
         var onClasspath = locations.stream()
                 .filter(location -> location.getType() == LocationType.CLASSPATH)
                 .toList();
+        onClasspath.forEach(Discovery::warnIfFolder);
         new ClasspathScanner().scan(onClasspath).forEach(this::sort);
         var fileSystem = new FileSystemScanner(problems);
         locations.stream()
                 .filter(location -> location.getType() == LocationType.FILESYSTEM)
                 .forEach(location -> fileSystem.scan(location).forEach(this::sort));
+    }
+
+    /** Without a prefix an absolute path lies on the class path, too, which may surprise. */
+    private static void warnIfFolder(Location location) {
+        if (Files.isDirectory(Path.of(location.getName()))) {
+            LOG.warn(
+                    "Location {} is searched for on the class path. If the folder {} is meant, configure file:{}.",
+                    location,
+                    location.getName(),
+                    location.getName());
+        }
     }
 
     private void sort(FoundFile file) {
@@ -97,6 +110,8 @@ public final class Discovery {
             callbacks.add(new CallbackFile(callback.callback(), file));
         } else if (name instanceof FileName.Misnamed misnamed) {
             complain(file, misnamed);
+        } else if (name instanceof FileName.MisnamedCallback) {
+            LOG.warn("{} is left out: it looks like a callback, but {}.", file.location(), CallbackName.GRAMMAR);
         } else if (name instanceof FileName.Unsupported) {
             problems.add(file.location(), "is a migration in XML, which this version cannot apply");
         } else if (name instanceof FileName.LeftOver) {

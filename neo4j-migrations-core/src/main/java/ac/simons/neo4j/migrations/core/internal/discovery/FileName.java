@@ -15,9 +15,12 @@
  */
 package ac.simons.neo4j.migrations.core.internal.discovery;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
@@ -33,6 +36,9 @@ sealed interface FileName {
 
     /** Looks like a migration but is none; there may be a name that was probably meant. */
     record Misnamed(Optional<String> probablyMeant) implements FileName {}
+
+    /** Looks like a callback but is none. */
+    record MisnamedCallback() implements FileName {}
 
     /** Looks like what editors leave behind beside a migration. */
     record LeftOver() implements FileName {}
@@ -54,14 +60,15 @@ sealed interface FileName {
         if (Patterns.CATALOG.matcher(name).matches()) {
             return new Unsupported();
         }
-        var callback = name.endsWith("." + Defaults.CYPHER_SCRIPT_EXTENSION)
-                ? CallbackName.parse(name)
-                : Optional.<CallbackName>empty();
+        var callback = CallbackName.parse(name).filter(any -> name.endsWith("." + Defaults.CYPHER_SCRIPT_EXTENSION));
         if (callback.isPresent()) {
             return new Callback(callback.get());
         }
         if (Patterns.SUSPICIOUS.matcher(name).matches()) {
             return new Misnamed(probablyMeant(name));
+        }
+        if (Patterns.SUSPICIOUS_CALLBACK.matcher(name).matches()) {
+            return new MisnamedCallback();
         }
         return Patterns.MIGRATION.matcher(name).find() ? new LeftOver() : new Other();
     }
@@ -71,27 +78,47 @@ sealed interface FileName {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var separator = parts.group("version").contains(".") ? "." : "_";
-        var description = parts.group("description").replaceAll("[^A-Za-z0-9_ ]+", "_");
+        var version = parts.group("version");
+        var separator = version.contains(".") && !version.contains("_") ? "." : "_";
         var meant = "%s%s__%s.%s"
                 .formatted(
                         parts.group("kind").toUpperCase(Locale.ROOT),
-                        parts.group("version").replaceAll("[._]", separator),
-                        description,
+                        version.replaceAll("[^0-9]", separator),
+                        description(parts.group("description")),
                         Defaults.CYPHER_SCRIPT_EXTENSION);
         return Optional.of(meant)
                 .filter(text -> Patterns.MIGRATION.matcher(text).matches());
     }
 
+    /** Letters lose their accents, everything else that a description cannot hold becomes an underscore. */
+    private static String description(String text) {
+        return Patterns.FORBIDDEN
+                .matcher(Patterns.ACCENTS
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll(""))
+                .replaceAll("_")
+                .replaceAll("^[_ ]+|[_ ]+$", "");
+    }
+
     /** Patterns of names. */
     final class Patterns {
         private static final String NAME = "[VR](?:\\d+(?:_\\d+)*|\\d+(?:\\.\\d+)*)__[A-Za-z0-9_ ]+";
+        private static final String ANY_CASE_EXTENSION = "\\.(?i:" + Defaults.CYPHER_SCRIPT_EXTENSION + ")";
         private static final Pattern MIGRATION = Pattern.compile(NAME + "\\." + Defaults.CYPHER_SCRIPT_EXTENSION);
         private static final Pattern CATALOG = Pattern.compile(NAME + "\\.xml");
         private static final Pattern SUSPICIOUS =
-                Pattern.compile("[VvRr]\\d.*\\.(?i:" + Defaults.CYPHER_SCRIPT_EXTENSION + ")", Pattern.DOTALL);
+                Pattern.compile("[VvRr](?:\\d|[ ._-]\\d.*__).*" + ANY_CASE_EXTENSION, Pattern.DOTALL);
+        private static final Pattern SUSPICIOUS_CALLBACK = Pattern.compile(
+                Arrays.stream(LifecyclePhase.values())
+                        .map(LifecyclePhase::phaseName)
+                        .collect(Collectors.joining("|", "(?i:", ").*" + ANY_CASE_EXTENSION)),
+                Pattern.DOTALL);
         private static final Pattern PARTS = Pattern.compile(
-                "(?<kind>[VvRr])(?<version>\\d+(?:[._]\\d+)*)[._ -]*(?<description>[^._ -].*)\\.[^.]+", Pattern.DOTALL);
+                "(?<kind>[VvRr])[ ._-]?(?<version>\\d+(?:[ ,._-]\\d+(?![\\p{L}\\d]))*+)[ ,._-]*(?<description>[^ ,._-].*?)(?:"
+                        + ANY_CASE_EXTENSION + ")+",
+                Pattern.DOTALL);
+        private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+        private static final Pattern FORBIDDEN = Pattern.compile("[_ ]*[^A-Za-z0-9_ ][^A-Za-z0-9]*");
 
         private Patterns() {}
     }

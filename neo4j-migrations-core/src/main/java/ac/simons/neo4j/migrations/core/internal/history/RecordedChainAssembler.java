@@ -16,6 +16,7 @@
 package ac.simons.neo4j.migrations.core.internal.history;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,9 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.neo4j.driver.Value;
+import org.neo4j.driver.types.IsoDuration;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Relationship;
@@ -46,32 +48,28 @@ final class RecordedChainAssembler {
     record Row(Node node, List<Relationship> relationships) {}
 
     private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, Relationship> arrivals = new HashMap<>();
+    private final List<RecordedMigration> migrations = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
     private final List<String> damage = new ArrayList<>();
+    private boolean broken;
 
     RecordedChainAssembler(List<Row> rows) {
-        rows.forEach(row -> this.rows.put(row.node().elementId(), row));
+        for (var row : rows) {
+            this.rows.put(row.node().elementId(), row);
+            successors(row).forEach(arrival -> arrivals.put(arrival.endNodeElementId(), arrival));
+        }
     }
 
     RecordedChain assemble() {
-        var migrations = new ArrayList<RecordedMigration>();
-        var visited = new HashSet<String>();
-        var arrival = baseline().flatMap(this::successorOf);
-        while (arrival.isPresent() && visited.add(arrival.get().endNodeElementId())) {
-            var row = rows.get(arrival.get().endNodeElementId());
-            if (row == null) {
-                damage.add("a relationship %s leads out of the chain".formatted(HistoryGraph.MIGRATED_TO));
-                break;
-            }
-            if (isMigration(row.node())) {
-                migration(row, arrival.get()).ifPresent(migrations::add);
-            }
-            arrival = successorOf(row);
-        }
-        if (damage.isEmpty() && visited.size() + 1 < rows.size()) {
-            damage.add("%d recorded nodes cannot be reached from the baseline"
-                    .formatted(rows.size() - visited.size() - 1));
-        }
+        baseline().ifPresent(this::walk);
+        examineUnreached();
         return new RecordedChain(RecordedChain.State.PRESENT, migrations, damage);
+    }
+
+    private void breaks(String text) {
+        broken = true;
+        damage.add(text);
     }
 
     private Optional<Row> baseline() {
@@ -79,25 +77,51 @@ final class RecordedChainAssembler {
                 .filter(row -> HistoryGraph.BASELINE.equals(version(row.node())))
                 .toList();
         if (roots.size() != 1) {
-            damage.add("there are %d baseline nodes instead of one".formatted(roots.size()));
+            breaks("there are %d baseline nodes instead of one".formatted(roots.size()));
             return Optional.empty();
         }
         return Optional.of(roots.get(0));
     }
 
-    private Optional<Relationship> successorOf(Row row) {
-        var successors = row.relationships().stream()
-                .filter(relationship -> relationship.hasType(HistoryGraph.MIGRATED_TO)
-                        && !relationship.endNodeElementId().equals(row.node().elementId()))
-                .toList();
+    private void walk(Row baseline) {
+        visited.add(baseline.node().elementId());
+        var next = successorOf(baseline);
+        while (next.isPresent()) {
+            var row = next.get();
+            if (!visited.add(row.node().elementId())) {
+                breaks("the chain runs in a circle, version %s is reached again".formatted(version(row.node())));
+                return;
+            }
+            if (isMigration(row.node())) {
+                migration(row).ifPresent(migrations::add);
+            }
+            next = successorOf(row);
+        }
+    }
+
+    private Optional<Row> successorOf(Row row) {
+        var successors = successors(row);
         if (successors.size() > 1) {
-            damage.add("version %s has %d successors: %s"
+            breaks("version %s has %d successors: %s"
                     .formatted(
                             version(row.node()),
                             successors.size(),
                             successors.stream().map(this::target).sorted().collect(Collectors.joining(", "))));
         }
-        return successors.stream().findFirst();
+        successors.stream()
+                .filter(relationship -> !rows.containsKey(relationship.endNodeElementId()))
+                .forEach(relationship -> breaks("a relationship %s of version %s leads out of the chain"
+                        .formatted(HistoryGraph.MIGRATED_TO, version(row.node()))));
+        return successors.stream()
+                .findFirst()
+                .flatMap(relationship -> Optional.ofNullable(rows.get(relationship.endNodeElementId())));
+    }
+
+    private static List<Relationship> successors(Row row) {
+        return row.relationships().stream()
+                .filter(relationship -> relationship.hasType(HistoryGraph.MIGRATED_TO)
+                        && !relationship.endNodeElementId().equals(row.node().elementId()))
+                .toList();
     }
 
     private String target(Relationship relationship) {
@@ -105,23 +129,46 @@ final class RecordedChainAssembler {
         return row == null ? "?" : version(row.node());
     }
 
-    private static boolean isMigration(Node node) {
-        return !version(node).isEmpty()
-                && !node.get(FLYWAY_FAILED).asBoolean(false)
-                && !FLYWAY_DELETED.equals(node.get(HistoryGraph.TYPE).asString(""));
+    /** Nodes off the way are damage, unless a break that has been named explains them, and may be damaged themselves. */
+    private void examineUnreached() {
+        var unreached = rows.values().stream()
+                .filter(row -> !visited.contains(row.node().elementId()))
+                .sorted(Comparator.comparing(row -> version(row.node())))
+                .toList();
+        if (!unreached.isEmpty() && !broken) {
+            breaks("these recorded versions cannot be reached from the baseline: %s"
+                    .formatted(
+                            unreached.stream().map(row -> version(row.node())).collect(Collectors.joining(", "))));
+        }
+        for (var row : unreached) {
+            var unusedSuccessor = successorOf(row);
+            if (isMigration(row.node())) {
+                var unusedMigration = migration(row);
+            }
+        }
     }
 
-    private Optional<RecordedMigration> migration(Row row, Relationship arrival) {
+    private static boolean isMigration(Node node) {
+        return !version(node).isEmpty()
+                && !HistoryGraph.BASELINE.equals(version(node))
+                && !Boolean.TRUE.equals(node.get(FLYWAY_FAILED).asObject())
+                && !text(node, HistoryGraph.TYPE).filter(FLYWAY_DELETED::equals).isPresent();
+    }
+
+    private Optional<RecordedMigration> migration(Row row) {
         var node = row.node();
         var newest = row.relationships().stream()
                 .filter(relationship -> relationship.hasType(HistoryGraph.REPEATED))
-                .filter(relationship -> isPresent(relationship, HistoryGraph.AT, node))
+                .filter(relationship -> hasTime(relationship, node))
                 .max(Comparator.comparing(
                         relationship -> relationship.get(HistoryGraph.AT).asZonedDateTime()));
-        var application = newest.orElse(arrival);
+        var application = newest.or(() -> Optional.ofNullable(arrivals.get(node.elementId())));
         var type = type(node);
         boolean hasSource = isPresent(node, HistoryGraph.SOURCE, node);
-        boolean hasTime = isPresent(application, HistoryGraph.AT, node);
+        boolean hasTime = application.filter(any -> hasTime(any, node)).isPresent();
+        if (value(node, HistoryGraph.VERSION, String.class).isEmpty()) {
+            damage.add("version %s is not recorded as text".formatted(version(node)));
+        }
         if (type.isEmpty() || !hasSource || !hasTime) {
             return Optional.empty();
         }
@@ -129,11 +176,11 @@ final class RecordedChainAssembler {
                 version(node),
                 text(node, HistoryGraph.DESCRIPTION),
                 type.get(),
-                value(node, HistoryGraph.REPEATABLE).map(Value::asBoolean),
-                node.get(HistoryGraph.SOURCE).asString(),
+                value(node, HistoryGraph.REPEATABLE, Boolean.class),
+                text(node, HistoryGraph.SOURCE).orElse(""),
                 newest.flatMap(repetition -> text(repetition, HistoryGraph.CHECKSUM))
                         .or(() -> text(node, HistoryGraph.CHECKSUM)),
-                installation(application)));
+                installation(application.get())));
     }
 
     private static RecordedMigration.Installation installation(Relationship application) {
@@ -142,8 +189,7 @@ final class RecordedChainAssembler {
                 text(application, HistoryGraph.BY).orElse("null")
                         + "/"
                         + text(application, HistoryGraph.CONNECTED_AS).orElse("null"),
-                value(application, HistoryGraph.IN)
-                        .map(Value::asIsoDuration)
+                value(application, HistoryGraph.IN, IsoDuration.class)
                         .map(in -> Duration.ofSeconds(in.seconds(), in.nanoseconds())));
     }
 
@@ -151,7 +197,7 @@ final class RecordedChainAssembler {
         if (!isPresent(node, HistoryGraph.TYPE, node)) {
             return Optional.empty();
         }
-        var text = node.get(HistoryGraph.TYPE).asString();
+        var text = text(node, HistoryGraph.TYPE).orElse("");
         var type = Arrays.stream(MigrationType.values())
                 .filter(candidate -> candidate.name().equals(text))
                 .findFirst();
@@ -169,15 +215,31 @@ final class RecordedChainAssembler {
         return present;
     }
 
+    private boolean hasTime(Relationship application, Node node) {
+        if (!isPresent(application, HistoryGraph.AT, node)) {
+            return false;
+        }
+        boolean hasTime =
+                value(application, HistoryGraph.AT, ZonedDateTime.class).isPresent();
+        if (!hasTime) {
+            damage.add("version %s has the property \"%s\" with %s instead of a time with a zone"
+                    .formatted(version(node), HistoryGraph.AT, application.get(HistoryGraph.AT)));
+        }
+        return hasTime;
+    }
+
     private static String version(Node node) {
         return text(node, HistoryGraph.VERSION).orElse("");
     }
 
+    /** Values of any type are read as text. */
     private static Optional<String> text(MapAccessor element, String property) {
-        return value(element, property).map(Value::asString);
+        return value(element, property, Object.class).map(Object::toString);
     }
 
-    private static Optional<Value> value(MapAccessor element, String property) {
-        return Optional.of(element.get(property)).filter(value -> !value.isNull());
+    private static <T> Optional<T> value(MapAccessor element, String property, Class<T> type) {
+        return Optional.ofNullable(element.get(property).asObject())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

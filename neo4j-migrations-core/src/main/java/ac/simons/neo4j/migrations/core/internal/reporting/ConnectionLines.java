@@ -17,6 +17,9 @@ package ac.simons.neo4j.migrations.core.internal.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.ConnectionDetails;
 
@@ -27,12 +30,7 @@ final class ConnectionLines {
 
     static List<String> of(ConnectionDetails details) {
         var lines = new ArrayList<String>();
-        lines.add("%s@%s (%s %s Edition)"
-                .formatted(
-                        details.getUsername(),
-                        details.getServerAddress(),
-                        details.getServerVersion(),
-                        details.getServerEdition()));
+        lines.add("%s@%s%s".formatted(details.getUsername(), details.getServerAddress(), server(details)));
         var database = details.getOptionalDatabaseName();
         var schemaDatabase = details.getOptionalSchemaDatabaseName();
         database.ifPresent(name -> lines.add("Database: " + name));
@@ -40,5 +38,13 @@ final class ConnectionLines {
                 .filter(name -> !database.filter(name::equals).isPresent())
                 .ifPresent(name -> lines.add("Schema database: " + name));
         return lines;
+    }
+
+    /** Version and edition, as far as they are known. */
+    private static String server(ConnectionDetails details) {
+        var version = Optional.ofNullable(details.getServerVersion());
+        var edition = Optional.ofNullable(details.getServerEdition()).map("%s Edition"::formatted);
+        var known = Stream.of(version, edition).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return known.isEmpty() ? "" : " (" + known + ")";
     }
 }

@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.schema;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
@@ -39,6 +40,8 @@ enum BookkeepingDialect {
             "CREATE CONSTRAINT %1$s IF NOT EXISTS FOR (n:%2$s) REQUIRE %4$s IS UNIQUE",
             "DROP CONSTRAINT %1$s IF EXISTS");
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     private final String createConstraint;
     private final String dropConstraint;
 
@@ -62,21 +65,26 @@ enum BookkeepingDialect {
         }
         var index = (RelationshipIndex) item;
         return "CREATE INDEX %s IF NOT EXISTS FOR ()-[r:%s]-() ON (r.%s)"
-                .formatted(index.name(), index.type(), index.property());
+                .formatted(quoted(index.name()), index.type(), index.property());
     }
 
     String drop(BookkeepingItem item) {
         return item instanceof UniqueConstraint constraint
                 ? fill(dropConstraint, constraint)
-                : "DROP INDEX %s IF EXISTS".formatted(item.name());
+                : "DROP INDEX %s IF EXISTS".formatted(quoted(item.name()));
     }
 
     private static String fill(String template, UniqueConstraint constraint) {
         var properties = constraint.properties().stream().map(p -> "n." + p).collect(Collectors.joining(", "));
         return template.formatted(
-                constraint.name(),
+                quoted(constraint.name()),
                 constraint.label(),
                 constraint.properties().get(0),
                 constraint.properties().size() == 1 ? properties : "(" + properties + ")");
+    }
+
+    /** Our own names need no quotes, but an equivalent item in the database may have any name. */
+    private static String quoted(String name) {
+        return PLAIN_NAME.matcher(name).matches() ? name : '`' + name.replace("`", "``") + '`';
     }
 }

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.maven;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/** The driver's exceptions in one or two sentences that say what to do. */
+final class DriverFailures {
+
+    private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
+    private static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
+
+    private static final String WHAT_NEXT =
+            "Run `mvn neo4j-migrations:info` to see what is applied, then run the goal again.";
+
+    private DriverFailures() {}
+
+    static String unusableAddress(IllegalArgumentException unusable, URI address) {
+        return "The address " + address + " cannot be used: " + sentence(unusable.getMessage())
+                + " Nothing was changed. Set neo4j-migrations.address to something like bolt://localhost:7687.";
+    }
+
+    static String whileConnecting(Neo4jException refused, ConnectionSettings settings) {
+        if (refused instanceof ServiceUnavailableException) {
+            return "Cannot reach Neo4j at " + settings.address() + ", nothing was changed: "
+                    + sentence(refused.getMessage());
+        }
+        if (refused instanceof AuthenticationException || RATE_LIMIT.equals(refused.code())) {
+            return refusedLogin(refused, settings);
+        }
+        if (refused instanceof SecurityException) {
+            return "Neo4j at " + settings.address() + " could not be used with the encryption that this address asks"
+                    + " for, nothing was changed: " + sentence(refused.getMessage())
+                    + " Use bolt:// or neo4j:// for none, add +s for certificates of a known authority and +ssc for"
+                    + " self-signed ones.";
+        }
+        return "Neo4j at " + settings.address() + " cannot be used, nothing was changed: " + inServersWords(refused);
+    }
+
+    private static String refusedLogin(Neo4jException refused, ConnectionSettings settings) {
+        if (settings.password() == null) {
+            return "Neo4j at " + settings.address() + " asks for a password and none was given, nothing was changed: "
+                    + inServersWords(refused)
+                    + " Set neo4j-migrations.password, or neo4j-migrations.serverId to a server of your settings.xml.";
+        }
+        return "Neo4j at " + settings.address() + " refused the password of user `" + settings.user()
+                + "`, nothing was changed: " + inServersWords(refused)
+                + " Check neo4j-migrations.user and neo4j-migrations.password.";
+    }
+
+    /** For what passes through the engine after a connection was established. */
+    static String duringGoal(Neo4jException refused) {
+        if (DATABASE_NOT_FOUND.equals(refused.code())) {
+            return "The server does not have the database: " + inServersWords(refused)
+                    + " Check neo4j-migrations.database and neo4j-migrations.schemaDatabase, or create it.";
+        }
+        if (refused instanceof ServiceUnavailableException) {
+            return "The connection to Neo4j broke: " + sentence(refused.getMessage()) + " " + WHAT_NEXT;
+        }
+        return "Neo4j refused to go on: " + inServersWords(refused) + " " + WHAT_NEXT;
+    }
+
+    private static String inServersWords(Neo4jException refused) {
+        return sentence(refused.code() + ": " + refused.getMessage());
+    }
+
+    private static String sentence(@Nullable String text) {
+        String given = String.valueOf(text);
+        return given.endsWith(".") ? given : given + ".";
+    }
+}

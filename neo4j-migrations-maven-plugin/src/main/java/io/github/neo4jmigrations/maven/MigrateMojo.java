@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.maven;
+
+import java.util.Optional;
+
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.Migrations;
+
+/**
+ * Applies all pending migrations, each exactly once and in the order of their versions, and records them in the
+ * database.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "migrate",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = PasswordConfigurator.HINT)
+public class MigrateMojo extends AbstractMigrationsMojo {
+
+    @Override
+    void run(Migrations migrations) {
+        Optional<MigrationVersion> reached = migrations.apply();
+        getLog().info(reached.map(MigrateMojo::describe).orElse("There are no migrations, nothing was changed."));
+    }
+
+    private static String describe(MigrationVersion version) {
+        return "The database is at version " + version.getValue()
+                + version.getOptionalDescription()
+                        .map(description -> " (" + description + ").")
+                        .orElse(".");
+    }
+}

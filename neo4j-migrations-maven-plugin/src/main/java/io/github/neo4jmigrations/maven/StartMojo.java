@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.maven;
+
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+import ac.simons.neo4j.migrations.core.Defaults;
+import io.github.neo4jmigrations.devserver.DataLifetime;
+import io.github.neo4jmigrations.devserver.DevServer;
+
+/**
+ * Starts an empty Neo4j Community server for this build, on this machine only, and tells following goals and tests
+ * where it is: through the project properties {@code neo4j-migrations.address}, {@code neo4j-migrations.user},
+ * {@code neo4j-migrations.password} and those named by parameters. The goal {@code stop} stops it; if the build ends
+ * before, the server ends with Maven. If an address is configured already, no server is started and its address is
+ * handed on, so that a build can be run against another database.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "start",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        threadSafe = true,
+        configurator = PasswordConfigurator.HINT)
+public class StartMojo extends AbstractNeo4jMojo {
+
+    static final String DEFAULT_VERSION = "5.26.30";
+
+    /** Version of Neo4j; its jars come from Maven Central. Example: {@code 4.4.48}. */
+    @Parameter(property = "neo4j-migrations.embeddedVersion", defaultValue = DEFAULT_VERSION)
+    private String embeddedVersion = DEFAULT_VERSION;
+
+    /** Bolt address of a server that is used instead of starting one. Default: none. */
+    @Parameter(property = "neo4j-migrations.address")
+    private @Nullable URI address;
+
+    /** User of that other server. Default: {@code neo4j}, which is also the user of a server started here. */
+    @Parameter(property = "neo4j-migrations.user", defaultValue = Defaults.DEFAULT_USER)
+    private String user = Defaults.DEFAULT_USER;
+
+    /** Password of the user {@code neo4j}. Default: a new random one for each build. */
+    @Parameter(property = "neo4j-migrations.password")
+    private @Nullable Password password;
+
+    /** Whether users must log in. Without it, no password property is set. */
+    @Parameter(property = "neo4j-migrations.authentication", defaultValue = "true")
+    private boolean authentication;
+
+    /** Port of the server; {@code 0} stands for one that is free. Example: {@code 7687}. */
+    @Parameter(property = "neo4j-migrations.port", defaultValue = "0")
+    private int port;
+
+    /** Folder for data and log of the server. It is emptied when the server stops, except for the log. */
+    @Parameter(property = "neo4j-migrations.serverDirectory", defaultValue = "${project.build.directory}/neo4j-server")
+    private File serverDirectory = new File("target/neo4j-server");
+
+    /** How long the server may take until it answers. Example: {@code PT5M} for a slow machine. */
+    @Parameter(property = "neo4j-migrations.startTimeout", defaultValue = "PT2M")
+    private String startTimeout = "PT2M";
+
+    /** More project properties to set to the address. Example: {@code spring.neo4j.uri}. Default: none. */
+    @Parameter(property = "neo4j-migrations.addressProperties")
+    private List<String> addressProperties = List.of();
+
+    /** More project properties to set to the user. Example: {@code spring.neo4j.authentication.username}. */
+    @Parameter(property = "neo4j-migrations.userProperties")
+    private List<String> userProperties = List.of();
+
+    /** More project properties to set to the password. Example: {@code spring.neo4j.authentication.password}. */
+    @Parameter(property = "neo4j-migrations.passwordProperties")
+    private List<String> passwordProperties = List.of();
+
+    @Inject
+    private MavenProject project;
+
+    @Inject
+    private DevServerLauncher devServers;
+
+    @Override
+    void runGoal() {
+        Optional<DevServer> running = RunningServer.of(this).find();
+        if (running.isPresent()) {
+            getLog().info("Neo4j runs already at " + running.get().boltUri() + ".");
+        } else if (address != null) {
+            getLog().info("No Neo4j is started, as there is an address: " + address + ".");
+            publish(new ConnectionSettings(address, user, password));
+        } else {
+            startServer();
+        }
+    }
+
+    private void startServer() {
+        long begin = System.nanoTime();
+        DevServer server = prepared().start();
+        RunningServer.of(this).keep(server);
+        publish(new ConnectionSettings(
+                server.boltUri(),
+                server.user(),
+                server.password().map(Password::of).orElse(null)));
+        getLog().info(ready(server, Duration.ofNanos(System.nanoTime() - begin)));
+    }
+
+    private DevServer.Builder prepared() {
+        Duration timeout = Durations.parse("startTimeout", startTimeout).orElse(Duration.ofMinutes(2));
+        DevServer.Builder server = devServers
+                .prepare(embeddedVersion)
+                .home(serverDirectory.toPath())
+                .dataLifetime(DataLifetime.DISCARDED);
+        try {
+            return secured(server.port(port).startTimeout(timeout));
+        } catch (IllegalArgumentException unusable) {
+            throw new GoalFailure("Cannot start Neo4j: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private DevServer.Builder secured(DevServer.Builder server) {
+        if (!authentication) {
+            return server.withoutAuthentication();
+        }
+        return server.password(
+                Optional.ofNullable(password).orElseGet(Password::random).reveal());
+    }
+
+    private void publish(ConnectionSettings server) {
+        ServerProperties properties = new ServerProperties(addressProperties, userProperties, passwordProperties);
+        properties.publish(server, project.getProperties());
+    }
+
+    private static String ready(DevServer server, Duration taken) {
+        return String.format(
+                Locale.ROOT,
+                "Neo4j %s is ready at %s (started in %.1f s, log: %s).",
+                server.version(),
+                server.boltUri(),
+                taken.toMillis() / 1000.0,
+                server.log());
+    }
+}

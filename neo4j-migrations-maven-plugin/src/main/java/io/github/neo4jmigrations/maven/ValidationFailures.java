@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.maven;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ac.simons.neo4j.migrations.core.ValidationResult;
+
+/** Why a database is not valid, and what to do about it. */
+final class ValidationFailures {
+
+    private ValidationFailures() {}
+
+    static String describe(ValidationResult result) {
+        return Stream.of(Stream.of(result.prettyPrint()), result.getWarnings().stream(), Stream.of(advice(result)))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String advice(ValidationResult result) {
+        return switch (result.getOutcome()) {
+            case INCOMPLETE_DATABASE -> "Run `mvn neo4j-migrations:migrate` to apply what is pending.";
+            case INCOMPLETE_MIGRATIONS -> "Bring the missing scripts back, or check neo4j-migrations.locationsToScan.";
+            case DIFFERENT_CONTENT -> "Bring the applied scripts back and put changes into new ones.";
+            case DUPLICATE_VERSION -> "Give each migration a version of its own.";
+            case UNDEFINED, VALID -> "Run `mvn neo4j-migrations:info` to compare both sides.";
+        };
+    }
+}

@@ -1,0 +1,1 @@
+MATCH (p:Person), (f:Film) CREATE (p)-[:ACTED_IN]->(f);

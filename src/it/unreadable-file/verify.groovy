@@ -1,0 +1,10 @@
+import io.github.neo4jmigrations.maven.it.BuildLog
+import io.github.neo4jmigrations.maven.it.SharedNeo4j
+
+def script = new File(basedir, 'migrations/V002__Create_constraint.cypher')
+def log = BuildLog.of(basedir)
+assert log.failure() == "Cannot use the local migrations: $script: cannot be read, java.nio.file.NoSuchFileException: $script." +
+        ' Nothing was changed in the database.'
+log.endsWithFailure()
+
+assert SharedNeo4j.get().holdsNothingOfMigrations()
