@@ -4,8 +4,11 @@
 module ac.simons.neo4j.migrations.core {
     requires static transitive org.jspecify;
     requires io.github.classgraph;
+    requires transitive java.logging;
     requires org.slf4j;
     requires transitive org.neo4j.driver;
 
     exports ac.simons.neo4j.migrations.core;
+
+    uses ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 }

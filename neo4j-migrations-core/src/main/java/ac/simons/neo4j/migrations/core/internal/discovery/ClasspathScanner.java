@@ -15,20 +15,40 @@
  */
 package ac.simons.neo4j.migrations.core.internal.discovery;
 
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.Resource;
 
+import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Location;
 
 /** Lists all resources below folders of the class path, in folders and jars; looks at nothing else. */
 final class ClasspathScanner {
 
+    private final Optional<ClasspathResourceScanner> scanner;
+
+    /** A scanner that uses the one that is configured, if there is one. */
+    ClasspathScanner(Optional<ClasspathResourceScanner> scanner) {
+        this.scanner = scanner;
+    }
+
     List<FoundFile> scan(List<Location> locations) {
         if (locations.isEmpty()) {
             return List.of();
         }
+        return scanner.isPresent()
+                ? scanner.get().scan(locations.stream().map(Location::getName).toList()).stream()
+                        .map(ClasspathScanner::found)
+                        .toList()
+                : search(locations);
+    }
+
+    private static List<FoundFile> search(List<Location> locations) {
         var paths = locations.stream().map(Location::getName).toArray(String[]::new);
         try (var scan = new ClassGraph().acceptPaths(paths).scan()) {
             return scan.getAllResources().stream()
@@ -36,6 +56,11 @@ final class ClasspathScanner {
                     .map(ClasspathScanner::found)
                     .toList();
         }
+    }
+
+    private static FoundFile found(URL url) {
+        var path = URLDecoder.decode(url.getPath().replace("+", "%2B"), StandardCharsets.UTF_8);
+        return FoundFile.of(path.substring(path.lastIndexOf('/') + 1), url);
     }
 
     private static FoundFile found(Resource resource) {

@@ -18,16 +18,21 @@ package ac.simons.neo4j.migrations.core.internal.discovery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.LocationType;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
+import ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
+import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** Searches all locations once and sorts what lies there by its name. Opens no file. */
@@ -39,10 +44,14 @@ public final class Discovery {
     private final Problems problems;
     private final List<MigrationFile> migrations = new ArrayList<>();
     private final List<CallbackFile> callbacks = new ArrayList<>();
+    private final List<ProvidedFile> provided = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
+    private final Collection<ResourceBasedMigrationProvider> providers;
 
-    private Discovery(MisnamedFiles misnamedFiles, Problems problems) {
+    private Discovery(
+            MisnamedFiles misnamedFiles, Collection<ResourceBasedMigrationProvider> providers, Problems problems) {
         this.misnamedFiles = misnamedFiles;
+        this.providers = providers;
         this.problems = problems;
     }
 
@@ -51,37 +60,46 @@ public final class Discovery {
      *
      * @param migrations files with the name of a migration, unsorted
      * @param callbacks  files with the name of a callback, unsorted
+     * @param provided   files that a provider reads, unsorted
      */
-    public record Discovered(List<MigrationFile> migrations, List<CallbackFile> callbacks) {
+    public record Discovered(
+            List<MigrationFile> migrations, List<CallbackFile> callbacks, List<ProvidedFile> provided) {
 
         public Discovered {
             migrations = List.copyOf(migrations);
             callbacks = List.copyOf(callbacks);
+            provided = List.copyOf(provided);
+        }
+
+        boolean isEmpty() {
+            return migrations.isEmpty() && provided.isEmpty();
         }
     }
 
     /**
      * Searches.
      *
-     * @param locations     where to search; a missing one is empty
-     * @param misnamedFiles what happens with files that look like migrations but are none
-     * @param problems      takes up what is wrong
+     * @param settings  where to search and how; a missing location is empty
+     * @param providers read formats that we do not know
+     * @param problems  takes up what is wrong
      */
-    public static Discovered discover(List<Location> locations, MisnamedFiles misnamedFiles, Problems problems) {
-        var discovery = new Discovery(misnamedFiles, problems);
-        discovery.search(locations);
-        if (discovery.migrations.isEmpty() && problems.isEmpty()) {
-            LOG.warn("No migrations were found in {}.", locations);
+    public static Discovered discover(
+            Settings settings, Collection<ResourceBasedMigrationProvider> providers, Problems problems) {
+        var discovery = new Discovery(settings.misnamedFiles(), providers, problems);
+        discovery.search(settings.locations(), settings.code().resourceScanner());
+        var found = new Discovered(discovery.migrations, discovery.callbacks, discovery.provided);
+        if (!settings.locations().isEmpty() && found.isEmpty() && problems.isEmpty()) {
+            LOG.warn("No migrations were found in {}.", settings.locations());
         }
-        return new Discovered(discovery.migrations, discovery.callbacks);
+        return found;
     }
 
-    private void search(List<Location> locations) {
+    private void search(List<Location> locations, Optional<ClasspathResourceScanner> scanner) {
         var onClasspath = locations.stream()
                 .filter(location -> location.getType() == LocationType.CLASSPATH)
                 .toList();
         onClasspath.forEach(Discovery::warnIfFolder);
-        new ClasspathScanner().scan(onClasspath).forEach(this::sort);
+        new ClasspathScanner(scanner).scan(onClasspath).forEach(this::sort);
         var fileSystem = new FileSystemScanner(problems);
         locations.stream()
                 .filter(location -> location.getType() == LocationType.FILESYSTEM)
@@ -103,6 +121,22 @@ public final class Discovery {
         if (file.realPath().isPresent() && !seen.add(file.realPath().get())) {
             return;
         }
+        var provider = providers.stream()
+                .filter(candidate -> handles(candidate, file.name()))
+                .findFirst();
+        if (provider.isPresent()) {
+            provided.add(new ProvidedFile(provider.get(), file));
+        } else {
+            sortByName(file);
+        }
+    }
+
+    private static boolean handles(ResourceBasedMigrationProvider provider, String name) {
+        return name.endsWith("." + provider.getExtension())
+                && (provider.supportsArbitraryResourceNames() || FileName.isMigration(name));
+    }
+
+    private void sortByName(FoundFile file) {
         var name = FileName.of(file.name());
         if (name instanceof FileName.Migration migration) {
             migrations.add(new MigrationFile(migration.version(), file));

@@ -53,6 +53,11 @@ sealed interface FileName {
     String GRAMMAR = "V<version>__<description>.cypher or R<version>__<description>.cypher, where a version is digits"
             + " separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
 
+    /** Whether this is the name of a migration, whatever its extension is. */
+    static boolean isMigration(String name) {
+        return Patterns.ANY_EXTENSION.matcher(name).matches();
+    }
+
     static FileName of(String name) {
         if (Patterns.MIGRATION.matcher(name).matches()) {
             return new Migration(MigrationVersion.parse(name));
@@ -105,6 +110,7 @@ sealed interface FileName {
         private static final String NAME = "[VR](?:\\d+(?:_\\d+)*|\\d+(?:\\.\\d+)*)__[A-Za-z0-9_ ]+";
         private static final String ANY_CASE_EXTENSION = "\\.(?i:" + Defaults.CYPHER_SCRIPT_EXTENSION + ")";
         private static final Pattern MIGRATION = Pattern.compile(NAME + "\\." + Defaults.CYPHER_SCRIPT_EXTENSION);
+        private static final Pattern ANY_EXTENSION = Pattern.compile(NAME + "\\.[A-Za-z0-9_]+");
         private static final Pattern CATALOG = Pattern.compile(NAME + "\\.xml");
         private static final Pattern SUSPICIOUS =
                 Pattern.compile("[VvRr](?:\\d|[ ._-]\\d.*__).*" + ANY_CASE_EXTENSION, Pattern.DOTALL);

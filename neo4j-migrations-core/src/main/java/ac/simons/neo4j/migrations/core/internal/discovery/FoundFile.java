@@ -31,9 +31,10 @@ import java.util.Optional;
  * @param name     its name without folders
  * @param location where it lies, for people
  * @param content  opens it
+ * @param url      where it lies, for programs
  * @param realPath where it really lies if it is a file of its own, so that it counts once
  */
-public record FoundFile(String name, String location, Content content, Optional<Path> realPath) {
+public record FoundFile(String name, String location, Content content, URI url, Optional<Path> realPath) {
 
     /** Opens a file. */
     @FunctionalInterface
@@ -43,21 +44,25 @@ public record FoundFile(String name, String location, Content content, Optional<
 
     static FoundFile of(Path path) {
         return new FoundFile(
-                String.valueOf(path.getFileName()), path.toString(), () -> Files.newInputStream(path), realPath(path));
+                String.valueOf(path.getFileName()),
+                path.toString(),
+                () -> Files.newInputStream(path),
+                path.toUri(),
+                realPath(path));
     }
 
     static FoundFile of(String name, URL url) {
         if ("file".equals(url.getProtocol())) {
-            return of(path(url));
+            return of(Path.of(uri(url)));
         }
-        return new FoundFile(name, url.toString(), () -> openUncached(url), Optional.empty());
+        return new FoundFile(name, url.toString(), () -> openUncached(url), uri(url), Optional.empty());
     }
 
-    private static Path path(URL url) {
+    private static URI uri(URL url) {
         try {
-            return Path.of(new URI(url.toString()));
+            return new URI(url.toString());
         } catch (URISyntaxException e) {
-            throw new UncheckedIOException(new IOException("No legal file URL: " + url, e));
+            throw new UncheckedIOException(new IOException("No legal URL: " + url, e));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationType;
+import ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
+import ac.simons.neo4j.migrations.core.ResourceContext;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.discovery.CallbackFile;
@@ -38,6 +41,7 @@ import ac.simons.neo4j.migrations.core.internal.discovery.ClassScanner;
 import ac.simons.neo4j.migrations.core.internal.discovery.Discovery;
 import ac.simons.neo4j.migrations.core.internal.discovery.FoundFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
+import ac.simons.neo4j.migrations.core.internal.discovery.ProvidedFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
@@ -59,13 +63,17 @@ final class LocalFileReader {
     }
 
     LocalFiles read() {
-        var discovered = Discovery.discover(settings.locations(), settings.misnamedFiles(), problems);
+        var discovered = Discovery.discover(settings, ResourceBasedMigrationProvider.unique(), problems);
         var scripts = withAlternatives(discovered.migrations().stream()
                 .map(this::script)
                 .flatMap(Optional::stream)
                 .toList());
-        var candidates =
-                Stream.concat(javaMigrations().stream(), scripts.stream()).toList();
+        var candidates = Stream.of(
+                        javaMigrations().stream(),
+                        scripts.stream(),
+                        discovered.provided().stream().flatMap(this::provided))
+                .flatMap(Function.identity())
+                .toList();
         var callbacks = discovered.callbacks().stream()
                 .map(this::callback)
                 .flatMap(Optional::stream)
@@ -94,11 +102,30 @@ final class LocalFileReader {
                 .discoverer()
                 .map(discoverer -> discoverer.discover(context))
                 .orElseGet(() -> new ClassScanner(problems).scan(settings.code().packages()));
-        return found.stream().map(this::code).flatMap(Optional::stream).toList();
+        return found.stream()
+                .map(migration -> code(migration, migration.getClass().getName()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Optional<Candidate> code(Migration migration) {
-        var type = migration.getClass().getName();
+    private Stream<Candidate> provided(ProvidedFile found) {
+        var location = found.file().location();
+        try {
+            var resource = ResourceContext.of(found.file().url().toURL(), context.getConfig());
+            return found.provider().handle(resource).stream()
+                    .map(migration -> code(migration, location))
+                    .flatMap(Optional::stream);
+        } catch (IOException | RuntimeException e) {
+            // It is users' code that reads the file
+            problems.add(
+                    location,
+                    "cannot be read by %s, %s"
+                            .formatted(found.provider().getClass().getName(), e));
+            return Stream.empty();
+        }
+    }
+
+    private Optional<Candidate> code(Migration migration, String location) {
         try {
             return Optional.of(new Candidate(
                     new LocalMigration(
@@ -107,13 +134,13 @@ final class LocalFileReader {
                             migration.isRepeatable(),
                             migration instanceof JavaBasedMigration ? MigrationType.JAVA : MigrationType.CYPHER,
                             migration.getSource(),
-                            type,
+                            location,
                             migration.getChecksum(),
                             Set.of()),
                     new Candidate.Work.Code(migration)));
         } catch (RuntimeException e) {
             // It is users' code that tells its version
-            problems.add(type, "cannot be asked for its version, %s".formatted(e.getMessage()));
+            problems.add(location, "cannot be asked for its version, %s".formatted(e.getMessage()));
             return Optional.empty();
         }
     }

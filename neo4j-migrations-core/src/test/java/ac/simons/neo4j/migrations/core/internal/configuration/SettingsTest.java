@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.VersionSortOrder;
@@ -52,6 +54,11 @@ class SettingsTest {
                 .withOutOfOrderAllowed(true)
                 .withLockTimeout(Duration.ofSeconds(3))
                 .withMisnamedFiles(MisnamedFiles.WARN)
+                .withCypherVersion(CypherVersion.CYPHER_25)
+                .withPlaceholders(Map.of("key", "value"))
+                .withTarget(" V2 ")
+                .withDelayBetweenMigrations(Duration.ofSeconds(4))
+                .withPackagesToScan("com.example")
                 .build();
 
         var settings = Settings.of(config);
@@ -61,11 +68,18 @@ class SettingsTest {
                         List.of(Location.of("classpath:a"), Location.of("file:/b")),
                         MisnamedFiles.WARN,
                         new Settings.Scripts(
-                                TransactionMode.PER_STATEMENT, Optional.of(Duration.ofSeconds(2)), true, false),
+                                TransactionMode.PER_STATEMENT,
+                                Optional.of(Duration.ofSeconds(2)),
+                                true,
+                                false,
+                                CypherVersion.CYPHER_25,
+                                Map.of("key", "value")),
                         new Settings.Databases(Optional.of("Movies"), Optional.of("Schema"), Optional.of("jane")),
-                        new Settings.Chain(VersionOrder.LEXICOGRAPHIC, true, false),
+                        new Settings.Chain(VersionOrder.LEXICOGRAPHIC, true, false, Optional.of("V2")),
                         Optional.of("John"),
-                        Duration.ofSeconds(3)));
+                        Duration.ofSeconds(3),
+                        Optional.of(Duration.ofSeconds(4)),
+                        new Settings.Code(List.of("com.example"), Optional.empty(), Optional.empty())));
     }
 
     @Test
@@ -76,7 +90,13 @@ class SettingsTest {
         var scripts = Settings.of(config).scripts();
 
         assertThat(scripts)
-                .isEqualTo(new Settings.Scripts(TransactionMode.PER_MIGRATION, Optional.empty(), false, true));
+                .isEqualTo(new Settings.Scripts(
+                        TransactionMode.PER_MIGRATION,
+                        Optional.empty(),
+                        false,
+                        true,
+                        CypherVersion.DATABASE_DEFAULT,
+                        Map.of()));
     }
 
     @Test

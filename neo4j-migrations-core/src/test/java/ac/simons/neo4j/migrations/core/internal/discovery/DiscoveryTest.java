@@ -27,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -41,9 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ac.simons.neo4j.migrations.core.CapturedLog;
-import ac.simons.neo4j.migrations.core.Location;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 class DiscoveryTest {
@@ -90,7 +90,13 @@ class DiscoveryTest {
     }
 
     private Discovery.Discovered discover(MisnamedFiles misnamedFiles, String... locations) {
-        return Discovery.discover(Arrays.stream(locations).map(Location::of).toList(), misnamedFiles, problems);
+        return Discovery.discover(
+                Settings.of(MigrationsConfig.builder()
+                        .withLocationsToScan(locations)
+                        .withMisnamedFiles(misnamedFiles)
+                        .build()),
+                List.of(),
+                problems);
     }
 
     private List<String> problems() {
