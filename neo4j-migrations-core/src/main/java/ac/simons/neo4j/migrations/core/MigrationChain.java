@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,16 @@ public sealed interface MigrationChain extends ConnectionDetails permits ChainSn
         LOCAL,
         /** What the database has recorded, as it is. */
         REMOTE
+    }
+
+    /**
+     * Creates a chain without any migration.
+     *
+     * @param connection server, user and databases
+     * @return the chain
+     */
+    static MigrationChain empty(ConnectionDetails connection) {
+        return new ChainSnapshot(connection, List.of());
     }
 
     /**
@@ -74,6 +85,27 @@ public sealed interface MigrationChain extends ConnectionDetails permits ChainSn
      * {@return the last version of the applied ones that no pending one precedes}
      */
     Optional<MigrationVersion> getLastAppliedVersion();
+
+    /**
+     * Finds a version by its place.
+     *
+     * @param place the place
+     * @return the version, empty if there is none at that place
+     */
+    default Optional<MigrationVersion> findTargetVersion(MigrationVersion.TargetVersion place) {
+        return switch (place) {
+            case CURRENT -> getLastAppliedVersion();
+            case LATEST ->
+                getElements().stream()
+                        .reduce((first, second) -> second)
+                        .map(element -> MigrationVersion.withValue(element.getVersion()));
+            case NEXT ->
+                getElements().stream()
+                        .filter(element -> element.getState() == MigrationState.PENDING)
+                        .findFirst()
+                        .map(element -> MigrationVersion.withValue(element.getVersion()));
+        };
+    }
 
     /** One migration of a chain. */
     sealed interface Element permits ChainElement {

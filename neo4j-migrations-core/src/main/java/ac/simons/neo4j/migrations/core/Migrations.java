@@ -15,18 +15,23 @@
  */
 package ac.simons.neo4j.migrations.core;
 
+import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
+import ac.simons.neo4j.migrations.core.internal.reporting.ConnectionLines;
 
 /**
  * The front door: one configuration bound to one driver. What has been discovered is kept until {@link #clearCache()}.
@@ -38,6 +43,8 @@ import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
  * @since 0.1.0
  */
 public final class Migrations {
+
+    private static final Logger STARTUP = LoggerFactory.getLogger(Migrations.class.getName() + ".Startup");
 
     private final MigrationsConfig config;
     private final Driver driver;
@@ -114,6 +121,31 @@ public final class Migrations {
      */
     public Optional<MigrationVersion> apply() {
         return new MigrateOperation(workplace()).run();
+    }
+
+    /**
+     * Applies all pending migrations, as {@link #apply()} does.
+     *
+     * @param log true to log user agent and connection first, to the logger
+     *            {@code ac.simons.neo4j.migrations.core.Migrations.Startup}
+     * @return the version that the database has reached, empty if there are no migrations at all
+     */
+    public Optional<MigrationVersion> apply(boolean log) {
+        if (log) {
+            STARTUP.info("{}", ConnectionLines.startup(getUserAgent(), getConnectionDetails()));
+        }
+        return apply();
+    }
+
+    /**
+     * Runs single resources in the given order, without lock, callbacks, preconditions or record.
+     *
+     * @param resources files named like migrations; null elements are skipped
+     * @return the number of migrations that were run
+     * @throws IllegalArgumentException if a name or its extension is not supported
+     */
+    public int apply(@Nullable URL... resources) {
+        return new RunOperation(workplace()).run(resources);
     }
 
     /**

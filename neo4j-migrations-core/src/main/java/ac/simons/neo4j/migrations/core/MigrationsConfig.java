@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -301,6 +302,29 @@ public final class MigrationsConfig {
      */
     public @Nullable ClasspathResourceScanner getResourceScanner() {
         return resourceScanner;
+    }
+
+    /**
+     * Logs what is configured: warns if there is no place to find migrations at.
+     *
+     * @param logger  where to log
+     * @param verbose true to log databases, places and the number of place-holders, never their values
+     */
+    public void logTo(Logger logger, boolean verbose) {
+        if (locationsToScan.isEmpty() && packagesToScan.isEmpty() && migrationClassesDiscoverer == null) {
+            logger.warning("Cannot find migrations: neither locations nor packages to scan are configured.");
+        }
+        if (verbose) {
+            database.ifPresent(name -> logger.info(() -> "Migrations will be applied to the database " + name + "."));
+            logger.info(() -> "Migrations are looked for in the locations %s, transaction mode %s."
+                    .formatted(listed(locationsToScan), transactionMode));
+            logger.info(() -> "Migrations are looked for in the packages %s.".formatted(listed(packagesToScan)));
+            logger.info(() -> "%d place-holders are configured.".formatted(placeholders.size()));
+        }
+    }
+
+    private static String listed(List<String> places) {
+        return places.isEmpty() ? "(none)" : String.join(", ", places);
     }
 
     /** Collects options. Not thread-safe. */

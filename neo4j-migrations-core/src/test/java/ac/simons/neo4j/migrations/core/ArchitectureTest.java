@@ -52,11 +52,13 @@ import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
 import ac.simons.neo4j.migrations.core.internal.parsing.LazyCypherResource;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 import ac.simons.neo4j.migrations.core.internal.reporting.ChainTable;
+import ac.simons.neo4j.migrations.core.internal.reporting.ConnectionLines;
 import ac.simons.neo4j.migrations.core.internal.reporting.ResultSentences;
 
 /** The plan of the house: rooms, and which room may know which. {@code docs/architecture.md} explains it. */
@@ -102,7 +104,9 @@ class ArchitectureTest {
                     MigrateOperation.class,
                     InfoOperation.class,
                     ValidateOperation.class,
-                    CleanOperation.class),
+                    CleanOperation.class,
+                    RunOperation.class,
+                    ConnectionLines.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
             entry(MigrationContext.class, DriverContext.class),

@@ -120,6 +120,33 @@ class ExtensionPointsIT {
         }
     }
 
+    /** R-871, E-28, E-29. */
+    @Test
+    void givenSingleResources_whenRunningThem_thenTheyRunInTheGivenOrderAndNothingIsRecorded() {
+        scripts.with("V2__Two.cypher", "CREATE (:Step {number: 2});\n")
+                .with("V1__One.cypher", "MATCH (s:Step {number: 2}) CREATE (:Step {number: 1})-[:AFTER]->(s);\n")
+                .with("V3_Three.cypher", "CREATE (:Step {number: 3});\n")
+                .with("V4__Four.txt", "CREATE (:Step {number: 4});\n");
+        var migrations = new Migrations(scripts.config().build(), driver);
+
+        assertThat(migrations.apply(url("V2__Two.cypher"), null, url("V1__One.cypher")))
+                .isEqualTo(2);
+
+        assertThatThrownBy(() -> migrations.apply(url("V1__One.cypher"), url("V3_Three.cypher")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s is not named like a migration, such as V1__Add_index.cypher.",
+                        scripts.file("V3_Three.cypher"));
+        assertThatThrownBy(() -> migrations.apply(url("V1__One.cypher"), url("V4__Four.txt")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("%s has the extension txt, which nobody can run.", scripts.file("V4__Four.txt"));
+        try (var session = driver.session()) {
+            assertThat(session.run("MATCH (n) RETURN labels(n)[0] + coalesce(n.number, '') AS node ORDER BY node")
+                            .list(row -> row.get("node").asString()))
+                    .containsExactly("Step1", "Step2");
+        }
+    }
+
     @Test
     void givenServices_thenThereIsOneProviderForEachExtension() {
         assertThat(ResourceBasedMigrationProvider.unique())

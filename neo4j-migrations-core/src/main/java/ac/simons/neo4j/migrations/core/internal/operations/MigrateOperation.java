@@ -15,7 +15,6 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,7 +96,7 @@ public final class MigrateOperation {
     private void handle(ComparedChain.Entry entry, Application application, Optional<MigrationVersion> reached) {
         var migration = entry.local();
         if (entry.isPending() || entry.isToBeRepeated()) {
-            workplace.settings().delayBetweenMigrations().ifPresent(MigrateOperation::pause);
+            workplace.settings().delayBetweenMigrations().ifPresent(Pause::of);
         }
         if (entry.isPending()) {
             var record = new ApplicationRecord(historyWriter(), migration, reached.map(MigrationVersion::getValue));
@@ -110,16 +109,6 @@ public final class MigrateOperation {
             LOG.info("Applied migration {} again in {}, as it changed.", migration.title(), Seconds.of(time));
         } else {
             LOG.info("Skipping already applied migration {}.", migration.title());
-        }
-    }
-
-    /** An interruption ends the pause, not the migration; whoever called is told by the flag. */
-    private static void pause(Duration delay) {
-        try {
-            Thread.sleep(delay.toMillis());
-        } catch (InterruptedException e) {
-            LOG.debug("The pause between two migrations was interrupted", e);
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -24,9 +24,14 @@ import java.util.stream.Stream;
 import ac.simons.neo4j.migrations.core.ConnectionDetails;
 
 /** Connection details as lines for people. */
-final class ConnectionLines {
+public final class ConnectionLines {
 
     private ConnectionLines() {}
+
+    /** One line that tells which tool talks to which server. */
+    public static String startup(String userAgent, ConnectionDetails details) {
+        return userAgent + ": " + String.join(", ", of(details));
+    }
 
     static List<String> of(ConnectionDetails details) {
         var lines = new ArrayList<String>();
