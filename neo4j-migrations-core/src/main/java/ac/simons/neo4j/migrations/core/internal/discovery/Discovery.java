@@ -70,9 +70,6 @@ public final class Discovery {
     public static Discovered discover(List<Location> locations, MisnamedFiles misnamedFiles, Problems problems) {
         var discovery = new Discovery(misnamedFiles, problems);
         discovery.search(locations);
-        if (discovery.migrations.isEmpty() && problems.isEmpty()) {
-            LOG.warn("No migrations were found in {}.", locations);
-        }
         return new Discovered(discovery.migrations, discovery.callbacks);
     }
 
