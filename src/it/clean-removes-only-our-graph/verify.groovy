@@ -3,10 +3,10 @@ import io.github.neo4jmigrations.maven.it.SharedNeo4j
 
 def (migrate, clean, cleanAll) = BuildLog.runsIn(basedir)
 migrate.shows('[INFO] The database is at version 002 (Create people).')
-clean.shows('[INFO] Deleted the chains <default> from the default database:'
+clean.shows('[INFO] Deleted the chain <default> from the default database:'
         + ' 3 nodes, 2 relationships, 0 constraints and 0 indexes were removed.')
 cleanAll.shows('[INFO] No chain was there to be deleted from the default database:'
-        + ' 0 nodes, 0 relationships, 3 constraints and 1 indexes were removed.')
+        + ' 0 nodes, 0 relationships, 3 constraints and 1 index were removed.')
 [clean, cleanAll].each { assert !it.contains('does not exist yet') }
 
 def neo4j = SharedNeo4j.get()

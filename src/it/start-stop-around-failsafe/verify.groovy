@@ -16,4 +16,4 @@ try {
     assert false: "something still listens at $address"
 } catch (ConnectException expected) {
 }
-assert !new File(home, 'data').exists()
+home.eachFile { assert !new File(it, 'data').exists() }

@@ -41,7 +41,9 @@ final class RunningServer {
         this.process = process;
         this.home = home;
         this.lifetime = lifetime;
-        this.shutdownHook = new Thread(() -> end(home::discard), "neo4j-dev-server-shutdown");
+        // Made now: Maven gives up the class loader of a plugin before hooks run, so these must not need new classes
+        Deletion discard = home::discard;
+        this.shutdownHook = new Thread(() -> end(discard), "neo4j-dev-server-shutdown");
     }
 
     static RunningServer of(ServerProcess process, ServerHome home, DataLifetime lifetime) {

@@ -21,6 +21,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -68,15 +71,13 @@ class OrphanIT {
 
     private static Process startParent(String family, String home) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Dmaven.repo.local=" + System.getProperty("maven.repo.local", ""),
-                        "-Dneo4j-migrations.offline=" + Boolean.getBoolean("neo4j-migrations.offline"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Parent.class.getName(),
-                        TestServers.version(family),
-                        home)
+        List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        for (String handedOn : List.of("maven.repo.local", "neo4j-migrations.offline")) {
+            Optional.ofNullable(System.getProperty(handedOn))
+                    .ifPresent(value -> command.add("-D" + handedOn + "=" + value));
+        }
+        command.addAll(List.of(Parent.class.getName(), TestServers.version(family), home));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -16,7 +16,10 @@
 package io.github.neo4jmigrations.maven;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +78,10 @@ public class StartMojo extends AbstractNeo4jMojo {
     @Parameter(property = "neo4j-migrations.port", defaultValue = "0")
     private int port;
 
-    /** Folder for data and log of the server. It is emptied when the server stops, except for the log. */
+    /**
+     * Folder for data and log of the server, each start in a folder of its own below it. The data goes when the server
+     * is stopped; the log, and the data of a build that failed before, stay until {@code mvn clean}.
+     */
     @Parameter(property = "neo4j-migrations.serverDirectory", defaultValue = "${project.build.directory}/neo4j-server")
     private File serverDirectory = new File("target/neo4j-server");
 
@@ -127,14 +133,24 @@ public class StartMojo extends AbstractNeo4jMojo {
 
     private DevServer.Builder prepared() {
         Duration timeout = Durations.parse("startTimeout", startTimeout).orElse(Duration.ofMinutes(2));
-        DevServer.Builder server = devServers
-                .prepare(embeddedVersion)
-                .home(serverDirectory.toPath())
-                .dataLifetime(DataLifetime.DISCARDED);
+        DevServer.Builder server =
+                devServers.prepare(embeddedVersion).home(newHome()).dataLifetime(DataLifetime.DISCARDED);
         try {
             return secured(server.port(port).startTimeout(timeout));
         } catch (IllegalArgumentException unusable) {
             throw new GoalFailure("Cannot start Neo4j: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /** Never a folder that exists: neither is there a password of a former build in it, nor data that anybody misses. */
+    private Path newHome() {
+        try {
+            Path parent = Files.createDirectories(serverDirectory.toPath());
+            return Files.createTempDirectory(parent, embeddedVersion + "-");
+        } catch (IOException unwritable) {
+            throw new GoalFailure(
+                    "Cannot start Neo4j, as neo4j-migrations.serverDirectory cannot be written to: " + unwritable + ".",
+                    unwritable);
         }
     }
 

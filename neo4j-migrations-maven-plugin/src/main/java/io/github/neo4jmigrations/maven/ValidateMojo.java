@@ -40,7 +40,7 @@ public class ValidateMojo extends AbstractMigrationsMojo {
 
     @Override
     void run(Migrations migrations) {
-        ValidationResult result = migrations.validate(true);
+        ValidationResult result = migrations.validate(false);
         if (!result.isValid()) {
             throw new GoalFailure(ValidationFailures.describe(result));
         }

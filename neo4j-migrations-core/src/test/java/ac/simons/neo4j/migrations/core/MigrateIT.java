@@ -159,11 +159,23 @@ class MigrateIT {
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot use the local migrations: version 1: is defined 2 times: %s, %s. Each version may exist only once, rename all but one. Nothing was changed in the database.",
+                            "Cannot use the local migrations: version 1 is defined 2 times: %s, %s. Each version may exist only once, rename all but one. Nothing was changed in the database.",
                             scripts.file("a/V1__One.cypher"), scripts.file("b/V1__Other.cypher"));
             assertThat(isUntouched()).isTrue();
             assertThat(migrations().validate(false).getOutcome()).isEqualTo(Outcome.DUPLICATE_VERSION);
             assertThat(migrations().validate(false).needsRepair()).isFalse();
+        }
+
+        @Test
+        void givenNoFilesAtAll_thenThatIsAWarning() {
+            scripts.with("readme.md", "Nothing yet");
+
+            try (var log = new CapturedLog()) {
+                assertThat(migrations().apply()).isEmpty();
+
+                assertThat(log.warnings())
+                        .containsExactly("No migrations were found in [file:%s].".formatted(scripts.path()));
+            }
         }
 
         @Test

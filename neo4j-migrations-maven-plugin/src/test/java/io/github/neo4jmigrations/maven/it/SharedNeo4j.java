@@ -170,9 +170,7 @@ public final class SharedNeo4j {
      */
     public boolean holdsNothingOfMigrations() {
         return values("MATCH (n) RETURN labels(n)").isEmpty()
-                && values("SHOW CONSTRAINTS YIELD name, labelsOrTypes"
-                                + " WHERE NOT labelsOrTypes[0] STARTS WITH '__Neo4jMigration' RETURN name")
-                        .isEmpty();
+                && values("SHOW CONSTRAINTS YIELD name").isEmpty();
     }
 
     private void deleteEverything() {

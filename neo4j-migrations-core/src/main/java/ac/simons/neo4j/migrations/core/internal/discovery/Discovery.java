@@ -70,10 +70,6 @@ public final class Discovery {
             callbacks = List.copyOf(callbacks);
             provided = List.copyOf(provided);
         }
-
-        boolean isEmpty() {
-            return migrations.isEmpty() && provided.isEmpty();
-        }
     }
 
     /**
@@ -87,11 +83,7 @@ public final class Discovery {
             Settings settings, Collection<ResourceBasedMigrationProvider> providers, Problems problems) {
         var discovery = new Discovery(settings.misnamedFiles(), providers, problems);
         discovery.search(settings.locations(), settings.code().resourceScanner());
-        var found = new Discovered(discovery.migrations, discovery.callbacks, discovery.provided);
-        if (!settings.locations().isEmpty() && found.isEmpty() && problems.isEmpty()) {
-            LOG.warn("No migrations were found in {}.", settings.locations());
-        }
-        return found;
+        return new Discovered(discovery.migrations, discovery.callbacks, discovery.provided);
     }
 
     private void search(List<Location> locations, Optional<ClasspathResourceScanner> scanner) {

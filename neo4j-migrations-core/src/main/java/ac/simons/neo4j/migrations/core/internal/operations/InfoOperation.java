@@ -42,7 +42,7 @@ public final class InfoOperation {
     }
 
     private Surroundings surroundings() {
-        workplace.files().requireSound();
+        workplace.files().requireSoundAndWarnIfNone(workplace.settings().locations());
         return new Surroundings(workplace, LifecyclePhase.BEFORE_INFO, LifecyclePhase.AFTER_INFO);
     }
 

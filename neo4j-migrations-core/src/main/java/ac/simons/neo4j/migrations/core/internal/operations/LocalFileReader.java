@@ -155,7 +155,7 @@ final class LocalFileReader {
         try (var content = file.content().open()) {
             return Optional.of(reading.from(content));
         } catch (IOException e) {
-            problems.add(file.location(), "cannot be read, " + e);
+            problems.add(file.location(), "cannot be read, " + Unreadable.because(e));
             return Optional.empty();
         }
     }
@@ -216,8 +216,7 @@ final class LocalFileReader {
                 .sorted()
                 .toList();
         duplicates.add(
-                "version " + version,
-                "is defined %d times: %s. Each version may exist only once, rename all but one"
-                        .formatted(locations.size(), String.join(", ", locations)));
+                "version %s is defined %d times".formatted(version, locations.size()),
+                "%s. Each version may exist only once, rename all but one".formatted(String.join(", ", locations)));
     }
 }

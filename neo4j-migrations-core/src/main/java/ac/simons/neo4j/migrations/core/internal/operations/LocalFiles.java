@@ -17,6 +17,11 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ac.simons.neo4j.migrations.core.Location;
+import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /**
@@ -29,6 +34,8 @@ import ac.simons.neo4j.migrations.core.internal.failure.Problems;
  */
 record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, Problems problems, Problems duplicates) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     LocalFiles {
         scripts = List.copyOf(scripts);
         callbacks = List.copyOf(callbacks);
@@ -40,6 +47,14 @@ record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, Proble
         all.addAll(problems);
         all.addAll(duplicates);
         all.throwIfAny(NOTHING_CHANGED);
+    }
+
+    /** Ends the operation if anything is wrong with the files, and warns if there are none. */
+    void requireSoundAndWarnIfNone(List<Location> locations) {
+        requireSound();
+        if (scripts.isEmpty() && !locations.isEmpty()) {
+            LOG.warn("No migrations were found in {}.", locations);
+        }
     }
 
     static final String UNUSABLE = "Cannot use the local migrations";

@@ -48,7 +48,7 @@ public final class MigrateOperation {
      * @return the version at the end of the recorded chain, empty if nothing has ever been recorded
      */
     public Optional<MigrationVersion> run() {
-        workplace.files().requireSound();
+        workplace.files().requireSoundAndWarnIfNone(workplace.settings().locations());
         return new Surroundings(workplace, LifecyclePhase.BEFORE_MIGRATE, LifecyclePhase.AFTER_MIGRATE)
                 .locked(this::migrate);
     }

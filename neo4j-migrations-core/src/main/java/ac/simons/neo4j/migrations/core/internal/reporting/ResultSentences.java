@@ -38,17 +38,22 @@ public final class ResultSentences {
     }
 
     public static String of(CleanResult result) {
-        var chains = result.getChainsDeleted().isEmpty()
+        var names = result.getChainsDeleted();
+        var chains = names.isEmpty()
                 ? "No chain was there to be deleted from %s".formatted(database(result))
-                : "Deleted the chains %s from %s"
-                        .formatted(String.join(", ", result.getChainsDeleted()), database(result));
-        return "%s: %d nodes, %d relationships, %d constraints and %d indexes were removed."
+                : "Deleted the %s %s from %s"
+                        .formatted(names.size() == 1 ? "chain" : "chains", String.join(", ", names), database(result));
+        return "%s: %s, %s, %s and %s were removed."
                 .formatted(
                         chains,
-                        result.getNodesDeleted(),
-                        result.getRelationshipsDeleted(),
-                        result.getConstraintsRemoved(),
-                        result.getIndexesRemoved());
+                        count(result.getNodesDeleted(), "node", "nodes"),
+                        count(result.getRelationshipsDeleted(), "relationship", "relationships"),
+                        count(result.getConstraintsRemoved(), "constraint", "constraints"),
+                        count(result.getIndexesRemoved(), "index", "indexes"));
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static String database(DatabaseOperationResult result) {

@@ -291,18 +291,6 @@ class DiscoveryTest {
         }
 
         @Test
-        void givenNothingAtAll_whenSearched_thenThatIsAWarning() throws IOException {
-            file("m/readme.md");
-
-            try (var log = new CapturedLog()) {
-                var found = discover(folder("m"));
-
-                assertThat(found.migrations()).isEmpty();
-                assertThat(log.warnings()).containsExactly("No migrations were found in [" + folder("m") + "].");
-            }
-        }
-
-        @Test
         void givenNoLocation_whenSearched_thenNothingIsFound() {
             var found = discover();
 
@@ -550,8 +538,7 @@ class DiscoveryTest {
                 assertThat(log.warnings())
                         .containsExactly(
                                 "Location classpath:%1$s is searched for on the class path. If the folder %1$s is meant, configure file:%1$s."
-                                        .formatted(folder),
-                                "No migrations were found in [classpath:%s].".formatted(folder));
+                                        .formatted(folder));
             }
         }
 

@@ -103,7 +103,7 @@ class ResultSentencesTest {
 
             assertThat(result.prettyPrint())
                     .isEqualTo(
-                            "Deleted the chains <default>, movies from database `schema`: 5 nodes, 4 relationships, 3 constraints and 1 indexes were removed.");
+                            "Deleted the chains <default>, movies from database `schema`: 5 nodes, 4 relationships, 3 constraints and 1 index were removed.");
         }
 
         @Test
