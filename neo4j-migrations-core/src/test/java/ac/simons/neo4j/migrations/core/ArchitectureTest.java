@@ -49,8 +49,10 @@ import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
 import ac.simons.neo4j.migrations.core.internal.reporting.ChainTable;
@@ -100,7 +102,9 @@ class ArchitectureTest {
                     MigrateOperation.class,
                     InfoOperation.class,
                     ValidateOperation.class,
-                    CleanOperation.class),
+                    CleanOperation.class,
+                    DeleteOperation.class,
+                    RepairOperation.class),
             // Permitted implementations, and the documented static factory
             ConnectionDetails.class,
             Set.of(ConnectionSnapshot.class),
@@ -111,6 +115,10 @@ class ArchitectureTest {
             Set.of(ChainElement.class),
             // Sentences for people are worded in one room
             CleanResult.class,
+            Set.of(ResultSentences.class),
+            DeleteResult.class,
+            Set.of(ResultSentences.class),
+            RepairmentResult.class,
             Set.of(ResultSentences.class),
             ValidationResult.class,
             Set.of(ResultSentences.class));

@@ -17,12 +17,9 @@ package ac.simons.neo4j.migrations.core.internal.chain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.ChecksumChanged;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.MissingLocally;
@@ -127,17 +124,5 @@ public final class ChainComparison {
         } else if (!displaced.isEmpty()) {
             mismatches.add(new RecordedInOtherOrder(displaced));
         }
-    }
-
-    /** Versions that are recorded more than once, each once. */
-    public static Set<String> duplicates(List<RecordedMigration> recorded) {
-        var seen = new HashSet<String>();
-        var twice = new LinkedHashSet<String>();
-        for (var record : recorded) {
-            if (!seen.add(record.version())) {
-                twice.add(record.version());
-            }
-        }
-        return twice;
     }
 }

@@ -15,15 +15,19 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
+import static ac.simons.neo4j.migrations.core.internal.history.HistoryRow.text;
+import static ac.simons.neo4j.migrations.core.internal.history.HistoryRow.value;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.Value;
@@ -37,47 +41,57 @@ import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
 /** Puts nodes and relationships of one recorded chain in order, in linear time. */
 final class RecordedChainAssembler {
 
-    /** Written by the Neo4j plugin for Flyway. */
-    private static final String FLYWAY_FAILED = "flyway_failed";
-    /** Type of a node of the same tool that marks a deletion. */
-    private static final String FLYWAY_DELETED = "DELETE";
-
-    /** A node and its outgoing relationships to other nodes of the history. */
-    record Row(Node node, List<Relationship> relationships) {}
-
-    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, HistoryRow> rows = new HashMap<>();
     private final List<String> damage = new ArrayList<>();
 
-    RecordedChainAssembler(List<Row> rows) {
-        rows.forEach(row -> this.rows.put(row.node().elementId(), row));
+    RecordedChainAssembler(List<HistoryRow> rows) {
+        rows.forEach(row -> this.rows.put(row.id(), row));
     }
 
     RecordedChain assemble() {
         var migrations = new ArrayList<RecordedMigration>();
         var visited = new HashSet<String>();
-        var arrival = baseline().flatMap(this::successorOf);
+        var baseline = baseline();
+        baseline.map(HistoryRow::id).ifPresent(visited::add);
+        var arrival = baseline.flatMap(this::successorOf);
         while (arrival.isPresent() && visited.add(arrival.get().endNodeElementId())) {
             var row = rows.get(arrival.get().endNodeElementId());
             if (row == null) {
                 damage.add("a relationship %s leads out of the chain".formatted(HistoryGraph.MIGRATED_TO));
                 break;
             }
-            if (isMigration(row.node())) {
+            if (row.isMigration()) {
                 migration(row, arrival.get()).ifPresent(migrations::add);
             }
             arrival = successorOf(row);
         }
-        if (damage.isEmpty() && visited.size() + 1 < rows.size()) {
-            damage.add("%d recorded nodes cannot be reached from the baseline"
-                    .formatted(rows.size() - visited.size() - 1));
-        }
-        return new RecordedChain(RecordedChain.State.PRESENT, migrations, damage);
+        addUnreachable(visited, arrival);
+        return new RecordedChain(RecordedChain.State.PRESENT, migrations, duplicates(), damage);
     }
 
-    private Optional<Row> baseline() {
-        var roots = rows.values().stream()
-                .filter(row -> HistoryGraph.BASELINE.equals(version(row.node())))
+    private void addUnreachable(Set<String> visited, Optional<Relationship> last) {
+        if (damage.isEmpty() && last.isPresent()) {
+            damage.add("version %s is followed by one that comes before it, which makes a circle"
+                    .formatted(source(last.get())));
+        }
+        if (damage.isEmpty() && visited.size() < rows.size()) {
+            damage.add("%d recorded nodes cannot be reached from the baseline".formatted(rows.size() - visited.size()));
+        }
+    }
+
+    private List<String> duplicates() {
+        return rows.values().stream()
+                .filter(row -> row.isMigration() || row.isBaseline())
+                .collect(Collectors.groupingBy(HistoryRow::version, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Optional<HistoryRow> baseline() {
+        var roots = rows.values().stream().filter(HistoryRow::isBaseline).toList();
         if (roots.size() != 1) {
             damage.add("there are %d baseline nodes instead of one".formatted(roots.size()));
             return Optional.empty();
@@ -85,39 +99,35 @@ final class RecordedChainAssembler {
         return Optional.of(roots.get(0));
     }
 
-    private Optional<Relationship> successorOf(Row row) {
-        var successors = row.relationships().stream()
-                .filter(relationship -> relationship.hasType(HistoryGraph.MIGRATED_TO)
-                        && !relationship.endNodeElementId().equals(row.node().elementId()))
-                .toList();
+    private Optional<Relationship> successorOf(HistoryRow row) {
+        var successors = row.successors();
         if (successors.size() > 1) {
             damage.add("version %s has %d successors: %s"
                     .formatted(
-                            version(row.node()),
+                            row.version(),
                             successors.size(),
                             successors.stream().map(this::target).sorted().collect(Collectors.joining(", "))));
         }
         return successors.stream().findFirst();
     }
 
+    private String source(Relationship relationship) {
+        return version(relationship.startNodeElementId());
+    }
+
     private String target(Relationship relationship) {
-        var row = rows.get(relationship.endNodeElementId());
-        return row == null ? "?" : version(row.node());
+        return version(relationship.endNodeElementId());
     }
 
-    private static boolean isMigration(Node node) {
-        return !version(node).isEmpty()
-                && !node.get(FLYWAY_FAILED).asBoolean(false)
-                && !FLYWAY_DELETED.equals(node.get(HistoryGraph.TYPE).asString(""));
+    private String version(String id) {
+        var row = rows.get(id);
+        return row == null ? "?" : row.version();
     }
 
-    private Optional<RecordedMigration> migration(Row row, Relationship arrival) {
+    private Optional<RecordedMigration> migration(HistoryRow row, Relationship arrival) {
         var node = row.node();
-        var newest = row.relationships().stream()
-                .filter(relationship -> relationship.hasType(HistoryGraph.REPEATED))
-                .filter(relationship -> isPresent(relationship, HistoryGraph.AT, node))
-                .max(Comparator.comparing(
-                        relationship -> relationship.get(HistoryGraph.AT).asZonedDateTime()));
+        row.repetitions().forEach(repetition -> addIfMissing(repetition, HistoryGraph.AT, node));
+        var newest = row.newestRepetition();
         var application = newest.orElse(arrival);
         var type = type(node);
         boolean hasSource = isPresent(node, HistoryGraph.SOURCE, node);
@@ -162,22 +172,17 @@ final class RecordedChainAssembler {
     }
 
     private boolean isPresent(MapAccessor element, String property, Node node) {
-        boolean present = !element.get(property).isNull();
-        if (!present) {
+        addIfMissing(element, property, node);
+        return !element.get(property).isNull();
+    }
+
+    private void addIfMissing(MapAccessor element, String property, Node node) {
+        if (element.get(property).isNull()) {
             damage.add("version %s has no property \"%s\"".formatted(version(node), property));
         }
-        return present;
     }
 
     private static String version(Node node) {
         return text(node, HistoryGraph.VERSION).orElse("");
-    }
-
-    private static Optional<String> text(MapAccessor element, String property) {
-        return value(element, property).map(Value::asString);
-    }
-
-    private static Optional<Value> value(MapAccessor element, String property) {
-        return Optional.of(element.get(property)).filter(value -> !value.isNull());
     }
 }
