@@ -147,6 +147,57 @@ class VersionMatrixIT {
                 .isEqualTo(2);
     }
 
+    @ParameterizedTest(name = "Neo4j {0}")
+    @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
+    void givenAllKindsOfFaults_whenRepairing_thenTheRecordFitsAgain(String family) {
+        var driver = servers.driver(family);
+        scripts.with("V1__One.cypher", FIRST).with("V2__Two.cypher", FIRST).with("R3__Three.cypher", FIRST);
+        scripts.with("V5__Five.cypher", FIRST);
+        var migrations = new Migrations(scripts.config().build(), driver);
+        var history = new DrawnHistory(driver);
+        history.draw("B > 1a > 2a > 3 > 4 > 5, B > 1b > 2b", migrations.info(MigrationChain.ChainBuilderMode.LOCAL));
+        run(driver, "MATCH (n:__Neo4jMigration {version: '5'}) REMOVE n.checksum");
+        assertThat(migrations.validate(false).getOutcome()).isEqualTo(Outcome.DUPLICATE_VERSION);
+        scripts.with("V4_5__Between.cypher", FIRST);
+        migrations.clearCache();
+
+        var result = migrations.repair();
+
+        assertThat(List.of(
+                        result.getNodesDeleted(),
+                        result.getNodesCreated(),
+                        result.getRelationshipsDeleted(),
+                        result.getRelationshipsCreated(),
+                        result.getPropertiesSet()))
+                .as("one new node with 6 properties, 2 relationships with 4 each, a flag and a checksum")
+                .containsExactly(3L, 1L, 4L, 2L, 16L);
+        assertThat(history.picture()).isEqualTo("B >to 1a> 1 >to 2a> 2 >to 3> 3 >tester> 4.5 >to 5> 5");
+        assertThat(migrations.validate(false).getOutcome()).isEqualTo(Outcome.VALID);
+        assertThat(migrations.repair().getOutcome()).isEqualTo(RepairmentResult.Outcome.NO_REPAIRMENT_NECESSARY);
+        assertThat(count(driver, "MATCH (n:Shelf) RETURN count(n)")).isZero();
+    }
+
+    @ParameterizedTest(name = "Neo4j {0}")
+    @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
+    void givenAppliedMigrations_whenDeletingOne_thenTheOthersStayLinked(String family) {
+        var driver = servers.driver(family);
+        scripts.with("V1__One.cypher", FIRST).with("R2__Two.cypher", FIRST).with("V3__Three.cypher", FIRST);
+        assertThat(new Migrations(scripts.config().build(), driver).apply()).isPresent();
+        scripts.with("R2__Two.cypher", "CREATE (:Changed);\n");
+        var migrations = new Migrations(scripts.config().build(), driver);
+        assertThat(migrations.apply()).isPresent();
+
+        var result = migrations.delete(MigrationVersion.withValue("2"));
+
+        assertThat(result.isDatabaseChanged()).isTrue();
+        assertThat(List.of(
+                        result.getNodesDeleted(), result.getRelationshipsDeleted(), result.getRelationshipsCreated()))
+                .containsExactly(1L, 3L, 1L);
+        assertThat(new DrawnHistory(driver).picture()).isEqualTo("B >tester> 1 >tester> 3");
+        assertThat(count(driver, "MATCH (n:__Neo4jMigrationsLock) RETURN count(n)"))
+                .isZero();
+    }
+
     private static String index(String family) {
         return family.equals("3.5")
                 ? "CREATE INDEX ON :Shelf(code);\n"
