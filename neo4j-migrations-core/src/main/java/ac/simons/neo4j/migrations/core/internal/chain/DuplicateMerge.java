@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.internal.chain.MergedChain.Step;
@@ -162,6 +163,11 @@ final class DuplicateMerge {
         }
         next.ifPresent(link -> reasons.add("version %s is followed by version %s, which comes before it"
                 .formatted(kept(link.from()).version(), kept(link.to()).version())));
+        requireAllReached(visited);
+        return steps;
+    }
+
+    private void requireAllReached(Set<String> visited) {
         var unreached = keptNodes().stream()
                 .filter(node -> !visited.contains(node.id()))
                 .map(Node::version)
@@ -170,7 +176,6 @@ final class DuplicateMerge {
         if (reasons.isEmpty() && !unreached.isEmpty()) {
             reasons.add("these versions cannot be reached from the baseline: " + String.join(", ", unreached));
         }
-        return steps;
     }
 
     private Optional<Link> successor(Node node) {

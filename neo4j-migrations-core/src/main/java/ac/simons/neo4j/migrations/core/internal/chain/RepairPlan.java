@@ -71,23 +71,25 @@ public final class RepairPlan {
                 .map(Step::node)
                 .filter(node -> !isSuperfluous(node))
                 .collect(Collectors.<ChainMember, List<ChainMember>>toCollection(ArrayList::new));
-        var recorded = versions(members);
-        int end = 0;
-        for (int i = 0; i < sortedLocals.size(); i++) {
-            if (recorded.contains(sortedLocals.get(i).version().getValue())) {
-                end = i;
-            }
-        }
         // Versions of the same number may be recorded in either order: the place is behind all that come earlier
         int place = 0;
-        for (var local : sortedLocals.subList(0, end)) {
-            if (recorded.contains(local.version().getValue())) {
-                place = Math.max(place, placeBehind(members, local));
+        for (var local : upToLastRecorded(sortedLocals, versions(members))) {
+            int behind = placeBehind(members, local);
+            if (behind > 0) {
+                place = Math.max(place, behind);
             } else {
                 members.add(place++, local);
             }
         }
         return members;
+    }
+
+    private static List<LocalMigration> upToLastRecorded(List<LocalMigration> sortedLocals, Set<String> recorded) {
+        int end = sortedLocals.size();
+        while (end > 0 && !recorded.contains(sortedLocals.get(end - 1).version().getValue())) {
+            end--;
+        }
+        return sortedLocals.subList(0, end);
     }
 
     private boolean isSuperfluous(Node node) {
@@ -104,6 +106,7 @@ public final class RepairPlan {
         return versions;
     }
 
+    /** Where something goes that follows this migration, 0 if it is not recorded. */
     private static int placeBehind(List<ChainMember> members, LocalMigration local) {
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i) instanceof Node node
@@ -112,7 +115,7 @@ public final class RepairPlan {
                 return i + 1;
             }
         }
-        throw new IllegalStateException("Not recorded: " + local);
+        return 0;
     }
 
     private ChainChanges changes(List<ChainMember> members) {

@@ -118,26 +118,29 @@ public final class HistoryMender {
         for (var insertion : changes.insertions()) {
             counts = counts.plus(insert(transaction, insertion, inserted));
         }
-        var copies = changes.copies().stream()
+        return counts.plus(run(transaction, COPY_RELATIONSHIPS, copies(changes, inserted)))
+                .plus(run(transaction, DELETE_RELATIONSHIPS, obsolete(changes)))
+                .plus(run(transaction, DELETE_NODES, removals(changes)))
+                .plus(run(transaction, CORRECT_NODES, corrections(changes)))
+                .plus(run(transaction, CORRECT_REPETITIONS, correctionsOfRepetitions(changes)));
+    }
+
+    private List<?> copies(ChainChanges changes, Map<ChainMember, Object> inserted) {
+        return changes.copies().stream()
                 .map(copy -> Map.of(
                         "behind", id(copy.behind(), inserted),
                         "relationship", ids.parameter(copy.link().id())))
                 .toList();
-        return counts.plus(run(transaction, COPY_RELATIONSHIPS, copies))
-                .plus(run(
-                        transaction,
-                        DELETE_RELATIONSHIPS,
-                        parameters(changes.obsolete().stream()
-                                .map(RecordedGraph.Link::id)
-                                .toList())))
-                .plus(run(
-                        transaction,
-                        DELETE_NODES,
-                        parameters(changes.removals().stream()
-                                .map(removal -> removal.node().id())
-                                .toList())))
-                .plus(run(transaction, CORRECT_NODES, corrections(changes)))
-                .plus(run(transaction, CORRECT_REPETITIONS, correctionsOfRepetitions(changes)));
+    }
+
+    private List<?> obsolete(ChainChanges changes) {
+        return changes.obsolete().stream().map(link -> ids.parameter(link.id())).toList();
+    }
+
+    private List<?> removals(ChainChanges changes) {
+        return changes.removals().stream()
+                .map(removal -> ids.parameter(removal.node().id()))
+                .toList();
     }
 
     private HistoryCounts insert(
@@ -156,10 +159,6 @@ public final class HistoryMender {
             return ids.parameter(node.id());
         }
         return Objects.requireNonNull(inserted.get((LocalMigration) member), "inserted");
-    }
-
-    private List<Object> parameters(List<String> elementIds) {
-        return elementIds.stream().map(ids::parameter).toList();
     }
 
     private HistoryCounts run(SimpleQueryRunner transaction, String statement, List<?> rows) {
