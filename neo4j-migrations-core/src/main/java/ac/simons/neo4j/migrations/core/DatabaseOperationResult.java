@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * @since 0.1.0
  */
-public sealed interface DatabaseOperationResult extends OperationResult permits CleanResult, ValidationResult {
+public sealed interface DatabaseOperationResult extends OperationResult
+        permits CleanResult, DeleteResult, RepairmentResult, ValidationResult {
 
     /**
      * {@return the configured schema database, empty for the default database}

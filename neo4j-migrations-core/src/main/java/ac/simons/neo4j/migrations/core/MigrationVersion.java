@@ -92,6 +92,11 @@ public final class MigrationVersion {
         return new MigrationVersion(Objects.requireNonNull(value, "value"), null, false);
     }
 
+    /** A version as it is recorded, whose description need not be one that a name can have. */
+    static MigrationVersion withValueAndDescription(String value, Optional<String> description) {
+        return new MigrationVersion(value, description.orElse(null), false);
+    }
+
     /**
      * Returns the value that identifies a migration.
      *

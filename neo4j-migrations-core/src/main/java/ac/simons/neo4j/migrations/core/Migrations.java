@@ -26,8 +26,10 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
@@ -178,6 +180,33 @@ public final class Migrations {
     public CleanResult clean(boolean all) {
         var operation = new CleanOperation(workplace());
         return all ? operation.cleanAll() : operation.cleanTarget();
+    }
+
+    /**
+     * Removes the record of one version, so that its migration is pending again if it exists locally. What the migration
+     * has made stays. Nothing is changed if the version is not recorded.
+     *
+     * @param version the version, of which only the value counts
+     * @return what was removed
+     * @throws IllegalArgumentException if there is no version
+     */
+    public DeleteResult delete(@Nullable MigrationVersion version) {
+        if (version == null) {
+            throw new IllegalArgumentException("A version is required to delete its record");
+        }
+        return new DeleteOperation(workplace(), version).run();
+    }
+
+    /**
+     * Makes the record fit the local migrations without running any: second records of a version and records of versions
+     * that do not exist locally are deleted, checksums are replaced, and versions that lie between recorded ones are
+     * recorded. Migrations behind the last recorded one stay pending. All of it happens, or nothing.
+     *
+     * @return what was changed
+     * @throws MigrationsException if there are no local migrations, or if validation would still find faults
+     */
+    public RepairmentResult repair() {
+        return new RepairOperation(workplace()).run();
     }
 
     private Workplace workplace() {

@@ -50,8 +50,10 @@ import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
@@ -105,6 +107,8 @@ class ArchitectureTest {
                     InfoOperation.class,
                     ValidateOperation.class,
                     CleanOperation.class,
+                    DeleteOperation.class,
+                    RepairOperation.class,
                     RunOperation.class,
                     ConnectionLines.class),
             // Permitted implementations, and the documented static factories
@@ -118,6 +122,8 @@ class ArchitectureTest {
             entry(AbstractCypherBasedMigration.class, ResourceExecution.class),
             // Sentences for people are worded in one room
             entry(CleanResult.class, ResultSentences.class),
+            entry(DeleteResult.class, ResultSentences.class),
+            entry(RepairmentResult.class, ResultSentences.class),
             entry(ValidationResult.class, ResultSentences.class));
 
     private static Map.Entry<Class<?>, Set<Class<?>>> entry(Class<?> type, Class<?>... hidden) {

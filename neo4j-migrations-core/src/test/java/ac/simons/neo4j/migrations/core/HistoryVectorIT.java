@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,6 +169,138 @@ class HistoryVectorIT {
         assertThat(migrations(config).apply()).contains(MigrationVersion.withValue("1"));
 
         assertDatabaseEquals("target-4-schema-database-equals-database.json");
+    }
+
+    @Test
+    void givenEditedScript_whenRepairing_thenOnlyItsChecksumIsReplaced() throws IOException {
+        assertThat(migrations(scripts("repair-checksum/step1")).apply()).isPresent();
+
+        var result = migrations(scripts("repair-checksum/step2")).repair();
+
+        assertDatabaseEquals("repair-1-checksum.json");
+        assertThat(result.getOutcome()).isEqualTo(RepairmentResult.Outcome.REPAIRED);
+        assertThat(List.of(result.getNodesDeleted(), result.getRelationshipsCreated(), result.getPropertiesSet()))
+                .containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void givenMissingScript_whenRepairing_thenItsRecordIsTakenOut() throws IOException {
+        assertThat(migrations(scripts("repair-missing/step1")).apply()).isPresent();
+
+        var result = migrations(scripts("repair-missing/step2")).repair();
+
+        assertDatabaseEquals("repair-2-locally-missing.json");
+        assertThat(List.of(
+                        result.getNodesDeleted(), result.getRelationshipsDeleted(), result.getRelationshipsCreated()))
+                .containsExactly(1L, 2L, 1L);
+    }
+
+    @Test
+    void givenInsertedScript_whenRepairing_thenItIsRecordedWithoutHavingRun() throws IOException {
+        assertThat(migrations(scripts("repair-inserted/step1")).apply()).isPresent();
+
+        var result = migrations(scripts("repair-inserted/step2")).repair();
+
+        assertDatabaseEquals("repair-3-locally-inserted.json");
+        assertThat(List.of(
+                        result.getNodesCreated(), result.getRelationshipsDeleted(), result.getRelationshipsCreated()))
+                .containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void givenThreeRecords_whenDeletingThemOneByOne_thenTheRestStaysLinked() throws IOException {
+        var migrations = migrations(scripts("delete/step1"));
+        assertThat(migrations.apply()).isPresent();
+
+        assertThat(migrations.delete(MigrationVersion.withValue("2")).isDatabaseChanged())
+                .isTrue();
+        assertDatabaseEquals("delete-1-middle.json");
+
+        assertThat(migrations.delete(MigrationVersion.withValue("3")).isDatabaseChanged())
+                .isTrue();
+        assertThat(migrations.delete(MigrationVersion.withValue("9")).isDatabaseChanged())
+                .isFalse();
+        assertDatabaseEquals("delete-2-last.json");
+
+        assertThat(migrations.delete(MigrationVersion.withValue("1")).isDatabaseChanged())
+                .isTrue();
+        assertDatabaseEquals("delete-3-all.json");
+    }
+
+    @Test
+    void givenRepeatedMigration_whenDeletingIt_thenItGoesWithItsRepetitions() throws IOException {
+        var recorded = vector("delete-4-repeated.json");
+        restore(recorded);
+
+        var result = migrations(scripts("repeatable/step2")).delete(MigrationVersion.withValue("0009"));
+
+        assertThat(result.getVersion().flatMap(MigrationVersion::getOptionalDescription))
+                .contains("Refresh counters");
+        assertThat(List.of(result.getNodesDeleted(), result.getRelationshipsDeleted()))
+                .containsExactly(1L, 3L);
+        var left = HistorySnapshot.of(driver);
+        assertThat(left.findValuesAsText("key")).containsExactlyInAnyOrder("BASELINE", "0001", "0002.1", "3.1");
+        assertThat(left.get("relationships"))
+                .extracting(relationship -> relationship.get("from").asText() + " > "
+                        + relationship.get("to").asText())
+                .containsExactlyInAnyOrder("BASELINE > 0001", "0001 > 0002.1", "0002.1 > 3.1");
+    }
+
+    @Test
+    void givenTwoChains_whenDeletingVersionOne_thenThatOfTheOtherChainStays() throws IOException {
+        restore(vector("target-2-plus-a-chain-without-target.json"));
+
+        assertThat(migrations(scripts("target-default/step1"))
+                        .delete(MigrationVersion.withValue("1"))
+                        .getNodesDeleted())
+                .isEqualTo(1);
+
+        assertThat(HistorySnapshot.of(driver).findValuesAsText("key"))
+                .containsExactlyInAnyOrder("BASELINE", "BASELINE@system", "1@system", "2@system");
+    }
+
+    /** Writes what a vector has recorded, examples included. */
+    private void restore(JsonNode vector) {
+        try (var session = driver.session()) {
+            for (var node : vector.get("nodes")) {
+                session.run(
+                                "CREATE (n:__Neo4jMigration) SET n = $properties, n.key = $key",
+                                Map.of(
+                                        "properties",
+                                        properties(node),
+                                        "key",
+                                        node.get("key").asText()))
+                        .consume();
+            }
+            for (var relationship : vector.get("relationships")) {
+                session.run(
+                                """
+                                MATCH (a:__Neo4jMigration {key: $from}), (b:__Neo4jMigration {key: $to})
+                                CREATE (a)-[r:%s]->(b)
+                                SET r = $properties, r.at = datetime($properties.at), r.in = duration($properties.in)"""
+                                        .formatted(relationship.get("type").asText()),
+                                Map.of(
+                                        "from",
+                                        relationship.get("from").asText(),
+                                        "to",
+                                        relationship.get("to").asText(),
+                                        "properties",
+                                        properties(relationship)))
+                        .consume();
+            }
+            session.run("MATCH (n:__Neo4jMigration) REMOVE n.key").consume();
+        }
+    }
+
+    private static Map<String, Object> properties(JsonNode element) {
+        var properties = new HashMap<String, Object>();
+        element.get("properties").properties().forEach(property -> {
+            var value = property.getValue().has("example")
+                    ? property.getValue().get("example")
+                    : property.getValue().get("value");
+            properties.put(property.getKey(), value.isBoolean() ? (Object) value.asBoolean() : value.asText());
+        });
+        return properties;
     }
 
     private MigrationsConfig.Builder scripts(String folder) {

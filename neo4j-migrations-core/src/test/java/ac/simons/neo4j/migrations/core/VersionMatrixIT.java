@@ -23,11 +23,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
 
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 import io.github.neo4jmigrations.devserver.testing.Neo4jExtension;
@@ -145,6 +148,74 @@ class VersionMatrixIT {
         assertThat(migrations.clean(true).getConstraintsRemoved())
                 .as("the constraints of the lock, which cleaning itself needs")
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "Neo4j {0} {1}")
+    @CsvSource({"3.5,", "4.4,", "5.26,", "2026, CYPHER 5", "2026, CYPHER 25"})
+    void givenAllKindsOfFaults_whenRepairing_thenTheRecordFitsAgain(String family, @Nullable String language) {
+        var driver = servers.driver(family);
+        setDefaultLanguage(driver, language);
+        scripts.with("V1__One.cypher", FIRST).with("V2__Two.cypher", FIRST).with("R3__Three.cypher", FIRST);
+        scripts.with("V5__Five.cypher", FIRST);
+        var migrations = new Migrations(scripts.config().build(), driver);
+        var history = new DrawnHistory(driver);
+        history.draw("B > 1a > 2a > 3 > 4 > 5, B > 1b > 2b", migrations.info(MigrationChain.ChainBuilderMode.LOCAL));
+        run(driver, "MATCH (n:__Neo4jMigration {version: '5'}) REMOVE n.checksum");
+        assertThat(migrations.validate(false).getOutcome()).isEqualTo(Outcome.DUPLICATE_VERSION);
+        scripts.with("V4_5__Between.cypher", FIRST);
+        migrations.clearCache();
+
+        var result = migrations.repair();
+
+        assertThat(List.of(
+                        result.getNodesDeleted(),
+                        result.getNodesCreated(),
+                        result.getRelationshipsDeleted(),
+                        result.getRelationshipsCreated(),
+                        result.getPropertiesSet()))
+                .as("one new node with 6 properties, 2 relationships with 4 each, a flag and a checksum")
+                .containsExactly(3L, 1L, 4L, 2L, 16L);
+        assertThat(history.picture()).isEqualTo("B >to 1a> 1 >to 2a> 2 >to 3> 3 >tester> 4.5 >to 5> 5");
+        assertThat(migrations.validate(false).getOutcome()).isEqualTo(Outcome.VALID);
+        assertThat(migrations.repair().getOutcome()).isEqualTo(RepairmentResult.Outcome.NO_REPAIRMENT_NECESSARY);
+        assertThat(count(driver, "MATCH (n:Shelf) RETURN count(n)")).isZero();
+        resetDefaultLanguage(driver, language);
+    }
+
+    @ParameterizedTest(name = "Neo4j {0} {1}")
+    @CsvSource({"3.5,", "4.4,", "5.26,", "2026, CYPHER 5", "2026, CYPHER 25"})
+    void givenAppliedMigrations_whenDeletingOne_thenTheOthersStayLinked(String family, @Nullable String language) {
+        var driver = servers.driver(family);
+        setDefaultLanguage(driver, language);
+        scripts.with("V1__One.cypher", FIRST).with("R2__Two.cypher", FIRST).with("V3__Three.cypher", FIRST);
+        assertThat(new Migrations(scripts.config().build(), driver).apply()).isPresent();
+        scripts.with("R2__Two.cypher", "CREATE (:Changed);\n");
+        var migrations = new Migrations(scripts.config().build(), driver);
+        assertThat(migrations.apply()).isPresent();
+
+        var result = migrations.delete(MigrationVersion.withValue("2"));
+
+        assertThat(result.isDatabaseChanged()).isTrue();
+        assertThat(List.of(
+                        result.getNodesDeleted(), result.getRelationshipsDeleted(), result.getRelationshipsCreated()))
+                .containsExactly(1L, 3L, 1L);
+        assertThat(new DrawnHistory(driver).picture()).isEqualTo("B >tester> 1 >tester> 3");
+        resetDefaultLanguage(driver, language);
+        assertThat(count(driver, "MATCH (n:__Neo4jMigrationsLock) RETURN count(n)"))
+                .isZero();
+    }
+
+    private static void setDefaultLanguage(Driver driver, @Nullable String language) {
+        if (language != null) {
+            try (var session = driver.session(SessionConfig.forDatabase("system"))) {
+                session.run("ALTER DATABASE neo4j SET DEFAULT LANGUAGE " + language)
+                        .consume();
+            }
+        }
+    }
+
+    private static void resetDefaultLanguage(Driver driver, @Nullable String language) {
+        setDefaultLanguage(driver, language == null ? null : "CYPHER 5");
     }
 
     private static String index(String family) {

@@ -18,12 +18,12 @@ package ac.simons.neo4j.migrations.core.internal.chain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.ChecksumChanged;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch.MissingLocally;
@@ -135,7 +135,7 @@ public final class ChainComparison {
 
     /** Recorded migrations that the walk did not match are missing locally, recorded twice or at an unexpected place. */
     private void judgeUnreached() {
-        var twice = duplicates(recorded);
+        var twice = versionsRecordedTwice();
         var missing = new ArrayList<RecordedMigration>();
         var repeated = new ArrayList<RecordedMigration>();
         var displaced = new ArrayList<RecordedMigration>();
@@ -161,15 +161,11 @@ public final class ChainComparison {
         mismatches.addAll(precedingMismatches.orElse(mismatches.size()), found);
     }
 
-    /** Versions that are recorded more than once, each once. */
-    public static Set<String> duplicates(List<RecordedMigration> recorded) {
+    private Set<String> versionsRecordedTwice() {
         var seen = new HashSet<String>();
-        var twice = new LinkedHashSet<String>();
-        for (var record : recorded) {
-            if (!seen.add(record.version())) {
-                twice.add(record.version());
-            }
-        }
-        return twice;
+        return recorded.stream()
+                .map(RecordedMigration::version)
+                .filter(version -> !seen.add(version))
+                .collect(Collectors.toSet());
     }
 }

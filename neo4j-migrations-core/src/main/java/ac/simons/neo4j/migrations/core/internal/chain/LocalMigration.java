@@ -41,7 +41,8 @@ public record LocalMigration(
         String source,
         String location,
         Optional<String> checksum,
-        Set<String> alternativeChecksums) {
+        Set<String> alternativeChecksums)
+        implements ChainMember {
 
     public LocalMigration {
         alternativeChecksums = Set.copyOf(alternativeChecksums);

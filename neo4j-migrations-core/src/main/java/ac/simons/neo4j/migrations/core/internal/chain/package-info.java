@@ -15,7 +15,7 @@
  */
 /**
  * Compares what is local with what is recorded. Pure: no files, no database. In: both lists. Out: what is applied, what
- * is pending, and where both contradict each other.
+ * is pending, and where both contradict each other. Also plans how a recorded graph is repaired.
  */
 @NullMarked
 package ac.simons.neo4j.migrations.core.internal.chain;

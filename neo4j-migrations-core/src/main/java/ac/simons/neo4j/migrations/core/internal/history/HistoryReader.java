@@ -16,9 +16,11 @@
 package ac.simons.neo4j.migrations.core.internal.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import org.neo4j.driver.SimpleQueryRunner;
+
+import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 
 /** Reads the recorded chain of one migration target with one query. */
@@ -50,19 +52,27 @@ public final class HistoryReader {
      */
     public RecordedChain read(Optional<String> migrationTarget) {
         try (var session = sessions.schemaForReading()) {
-            var rows = session.executeRead(tx -> tx.run(
-                            READ_CHAIN,
-                            Map.of(
-                                    "defaultChain",
-                                    HistoryGraph.DEFAULT_CHAIN,
-                                    "chain",
-                                    migrationTarget.orElse(HistoryGraph.DEFAULT_CHAIN)))
-                    .list(row -> new RecordedChainAssembler.Row(
-                            row.get("node").asNode(),
-                            row.get("relationships").asList(value -> value.asRelationship()))));
-            return rows.isEmpty()
-                    ? new RecordedChain(RecordedChain.State.ABSENT, List.of(), List.of())
-                    : new RecordedChainAssembler(rows).assemble();
+            return session.executeRead(transaction -> read(transaction, migrationTarget));
         }
+    }
+
+    /** Reads the chain of one target as a transaction sees it. */
+    public static RecordedChain read(SimpleQueryRunner transaction, Optional<String> migrationTarget) {
+        var rows = rows(transaction, migrationTarget);
+        return rows.isEmpty()
+                ? new RecordedChain(RecordedChain.State.ABSENT, List.of(), List.of(), List.of())
+                : new RecordedChainAssembler(rows).assemble();
+    }
+
+    /** Reads everything that is recorded for one target, as a transaction sees it and whether or not it is a chain. */
+    public static RecordedGraph readGraph(SimpleQueryRunner transaction, Optional<String> migrationTarget) {
+        return RecordedGraphAssembler.assemble(rows(transaction, migrationTarget));
+    }
+
+    private static List<HistoryRow> rows(SimpleQueryRunner transaction, Optional<String> migrationTarget) {
+        return transaction
+                .run(READ_CHAIN, RecordTemplate.chain(migrationTarget))
+                .list(row -> new HistoryRow(
+                        row.get("node").asNode(), row.get("relationships").asList(value -> value.asRelationship())));
     }
 }

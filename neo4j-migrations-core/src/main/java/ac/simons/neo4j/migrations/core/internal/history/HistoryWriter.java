@@ -82,8 +82,7 @@ public final class HistoryWriter {
             RETURN count(r) AS found"""
                     .formatted(HistoryGraph.MIGRATION);
 
-    private final Optional<String> migrationTarget;
-    private final Map<String, Object> installation = new HashMap<>();
+    private final RecordTemplate template;
 
     /**
      * Creates a writer for one chain.
@@ -93,9 +92,7 @@ public final class HistoryWriter {
      * @param connectedAs     user of the connection
      */
     public HistoryWriter(Optional<String> migrationTarget, Optional<String> installedBy, String connectedAs) {
-        this.migrationTarget = migrationTarget;
-        installedBy.ifPresent(name -> installation.put(HistoryGraph.BY, name));
-        installation.put(HistoryGraph.CONNECTED_AS, connectedAs);
+        this.template = new RecordTemplate(migrationTarget, installedBy, connectedAs);
     }
 
     /**
@@ -110,7 +107,7 @@ public final class HistoryWriter {
             Duration executionTime) {
         var parameters = parameters(migration, executionTime);
         parameters.put("predecessor", predecessor.orElse(HistoryGraph.BASELINE));
-        parameters.put("node", node(migration));
+        parameters.put("node", template.node(migration));
         if (predecessor.isEmpty()) {
             createBaseline(transaction);
         }
@@ -120,7 +117,7 @@ public final class HistoryWriter {
     /** Records that a repeatable migration was applied once more. */
     public void recordRepetition(SimpleQueryRunner transaction, LocalMigration migration, Duration executionTime) {
         var parameters = parameters(migration, executionTime);
-        var properties = new HashMap<>(installation);
+        var properties = new HashMap<>(template.installation());
         migration.checksum().ifPresent(checksum -> properties.put(HistoryGraph.CHECKSUM, checksum));
         parameters.put("installation", properties);
         expectOne(transaction, RECORD_REPETITION, parameters, migration);
@@ -143,40 +140,18 @@ public final class HistoryWriter {
     }
 
     private void createBaseline(SimpleQueryRunner transaction) {
-        var properties = new HashMap<String, Object>();
-        properties.put(HistoryGraph.VERSION, HistoryGraph.BASELINE);
-        migrationTarget.ifPresent(target -> properties.put(HistoryGraph.MIGRATION_TARGET, target));
-        var parameters = chain();
+        var parameters = template.chain();
         parameters.put("baseline", HistoryGraph.BASELINE);
-        parameters.put("baselineProperties", properties);
+        parameters.put("baselineProperties", template.baseline());
         transaction.run(CREATE_BASELINE, parameters).consume();
     }
 
     private Map<String, Object> parameters(LocalMigration migration, Duration executionTime) {
-        var parameters = chain();
+        var parameters = template.chain();
         parameters.put("version", migration.version().getValue());
         parameters.put("milliseconds", executionTime.toMillis());
-        parameters.put("installation", installation);
+        parameters.put("installation", template.installation());
         return parameters;
-    }
-
-    private Map<String, Object> chain() {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("defaultChain", HistoryGraph.DEFAULT_CHAIN);
-        parameters.put("chain", migrationTarget.orElse(HistoryGraph.DEFAULT_CHAIN));
-        return parameters;
-    }
-
-    private Map<String, Object> node(LocalMigration migration) {
-        var node = new HashMap<String, Object>();
-        node.put(HistoryGraph.VERSION, migration.version().getValue());
-        node.put(HistoryGraph.TYPE, migration.type().name());
-        node.put(HistoryGraph.REPEATABLE, migration.repeatable());
-        node.put(HistoryGraph.SOURCE, migration.source());
-        migration.description().ifPresent(text -> node.put(HistoryGraph.DESCRIPTION, text));
-        migration.checksum().ifPresent(text -> node.put(HistoryGraph.CHECKSUM, text));
-        migrationTarget.ifPresent(target -> node.put(HistoryGraph.MIGRATION_TARGET, target));
-        return node;
     }
 
     private static void expectOne(

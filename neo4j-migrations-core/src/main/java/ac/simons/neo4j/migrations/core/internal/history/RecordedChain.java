@@ -17,6 +17,8 @@ package ac.simons.neo4j.migrations.core.internal.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
@@ -26,9 +28,11 @@ import ac.simons.neo4j.migrations.core.internal.failure.Failure;
  *
  * @param state      whether there is a chain at all
  * @param migrations migrations in recorded order, as far as they can be read
+ * @param duplicates sorted versions that more than one node has, in the chain or beside it
  * @param damage     why the record is no proper chain, empty if it is one
  */
-public record RecordedChain(State state, List<RecordedMigration> migrations, List<String> damage) {
+public record RecordedChain(
+        State state, List<RecordedMigration> migrations, List<String> duplicates, List<String> damage) {
 
     /** Whether there is a chain at all. */
     public enum State {
@@ -40,18 +44,25 @@ public record RecordedChain(State state, List<RecordedMigration> migrations, Lis
 
     public RecordedChain {
         migrations = List.copyOf(migrations);
+        duplicates = List.copyOf(duplicates);
         damage = List.copyOf(damage);
     }
 
-    /** What is wrong with a damaged record, empty if nothing is. */
+    /** What is wrong with a damaged record or one that holds a version twice, empty if nothing is. */
     public Optional<Failure> failure() {
-        return damage.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Failure.of("The history in the database cannot be read")
-                        .because(String.join("; ", damage))
-                        .leaving("Nothing was changed")
-                        .next("Look at the nodes with the label %s and restore one unbroken chain"
-                                .formatted(HistoryGraph.MIGRATION)));
+        if (damage.isEmpty() && duplicates.isEmpty()) {
+            return Optional.empty();
+        }
+        var reasons = Stream.concat(
+                duplicates.stream().map("version %s is recorded more than once"::formatted), damage.stream());
+        return Optional.of(Failure.of("The history in the database cannot be read")
+                .because(reasons.collect(Collectors.joining("; ")))
+                .leaving("Nothing was changed")
+                .next(
+                        duplicates.isEmpty()
+                                ? "Look at the nodes with the label %s and restore one unbroken chain"
+                                        .formatted(HistoryGraph.MIGRATION)
+                                : "Repair the history"));
     }
 
     /** The migration at the end of the chain, empty if there is none. */

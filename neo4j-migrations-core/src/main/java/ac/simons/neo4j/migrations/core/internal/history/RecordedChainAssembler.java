@@ -15,6 +15,9 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
+import static ac.simons.neo4j.migrations.core.internal.history.HistoryRow.text;
+import static ac.simons.neo4j.migrations.core.internal.history.HistoryRow.value;
+
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.types.IsoDuration;
@@ -39,32 +43,24 @@ import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
 /** Puts nodes and relationships of one recorded chain in order, in linear time. */
 final class RecordedChainAssembler {
 
-    /** Written by the Neo4j plugin for Flyway. */
-    private static final String FLYWAY_FAILED = "flyway_failed";
-    /** Type of a node of the same tool that marks a deletion. */
-    private static final String FLYWAY_DELETED = "DELETE";
-
-    /** A node and its outgoing relationships to other nodes of the history. */
-    record Row(Node node, List<Relationship> relationships) {}
-
-    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, HistoryRow> rows = new HashMap<>();
     private final Map<String, Relationship> arrivals = new HashMap<>();
     private final List<RecordedMigration> migrations = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
     private final List<String> damage = new ArrayList<>();
     private boolean broken;
 
-    RecordedChainAssembler(List<Row> rows) {
+    RecordedChainAssembler(List<HistoryRow> rows) {
         for (var row : rows) {
-            this.rows.put(row.node().elementId(), row);
-            successors(row).forEach(arrival -> arrivals.put(arrival.endNodeElementId(), arrival));
+            this.rows.put(row.id(), row);
+            row.successors().forEach(arrival -> arrivals.put(arrival.endNodeElementId(), arrival));
         }
     }
 
     RecordedChain assemble() {
         baseline().ifPresent(this::walk);
         examineUnreached();
-        return new RecordedChain(RecordedChain.State.PRESENT, migrations, damage);
+        return new RecordedChain(RecordedChain.State.PRESENT, migrations, duplicates(), damage);
     }
 
     private void breaks(String text) {
@@ -72,10 +68,8 @@ final class RecordedChainAssembler {
         damage.add(text);
     }
 
-    private Optional<Row> baseline() {
-        var roots = rows.values().stream()
-                .filter(row -> HistoryGraph.BASELINE.equals(version(row.node())))
-                .toList();
+    private Optional<HistoryRow> baseline() {
+        var roots = rows.values().stream().filter(HistoryRow::isBaseline).toList();
         if (roots.size() != 1) {
             breaks("there are %d baseline nodes instead of one".formatted(roots.size()));
             return Optional.empty();
@@ -83,85 +77,68 @@ final class RecordedChainAssembler {
         return Optional.of(roots.get(0));
     }
 
-    private void walk(Row baseline) {
-        visited.add(baseline.node().elementId());
+    private void walk(HistoryRow baseline) {
+        visited.add(baseline.id());
         var next = successorOf(baseline);
         while (next.isPresent()) {
             var row = next.get();
-            if (!visited.add(row.node().elementId())) {
-                breaks("the chain runs in a circle, version %s is reached again".formatted(version(row.node())));
+            if (!visited.add(row.id())) {
+                breaks("the chain runs in a circle, version %s is reached again".formatted(row.version()));
                 return;
             }
-            if (isMigration(row.node())) {
+            if (row.isMigration()) {
                 migration(row).ifPresent(migrations::add);
             }
             next = successorOf(row);
         }
     }
 
-    private Optional<Row> successorOf(Row row) {
-        var successors = successors(row);
+    private Optional<HistoryRow> successorOf(HistoryRow row) {
+        var successors = row.successors();
         if (successors.size() > 1) {
             breaks("version %s has %d successors: %s"
                     .formatted(
-                            version(row.node()),
+                            row.version(),
                             successors.size(),
                             successors.stream().map(this::target).sorted().collect(Collectors.joining(", "))));
         }
         successors.stream()
                 .filter(relationship -> !rows.containsKey(relationship.endNodeElementId()))
                 .forEach(relationship -> breaks("a relationship %s of version %s leads out of the chain"
-                        .formatted(HistoryGraph.MIGRATED_TO, version(row.node()))));
+                        .formatted(HistoryGraph.MIGRATED_TO, row.version())));
         return successors.stream()
                 .findFirst()
                 .flatMap(relationship -> Optional.ofNullable(rows.get(relationship.endNodeElementId())));
     }
 
-    private static List<Relationship> successors(Row row) {
-        return row.relationships().stream()
-                .filter(relationship -> relationship.hasType(HistoryGraph.MIGRATED_TO)
-                        && !relationship.endNodeElementId().equals(row.node().elementId()))
-                .toList();
-    }
-
     private String target(Relationship relationship) {
         var row = rows.get(relationship.endNodeElementId());
-        return row == null ? "?" : version(row.node());
+        return row == null ? "?" : row.version();
     }
 
     /** Nodes off the way are damage, unless a break that has been named explains them, and may be damaged themselves. */
     private void examineUnreached() {
         var unreached = rows.values().stream()
-                .filter(row -> !visited.contains(row.node().elementId()))
-                .sorted(Comparator.comparing(row -> version(row.node())))
+                .filter(row -> !visited.contains(row.id()))
+                .sorted(Comparator.comparing(row -> row.version()))
                 .toList();
         if (!unreached.isEmpty() && !broken) {
             breaks("these recorded versions cannot be reached from the baseline: %s"
-                    .formatted(
-                            unreached.stream().map(row -> version(row.node())).collect(Collectors.joining(", "))));
+                    .formatted(unreached.stream().map(row -> row.version()).collect(Collectors.joining(", "))));
         }
         for (var row : unreached) {
             var unusedSuccessor = successorOf(row);
-            if (isMigration(row.node())) {
+            if (row.isMigration()) {
                 var unusedMigration = migration(row);
             }
         }
     }
 
-    private static boolean isMigration(Node node) {
-        return !version(node).isEmpty()
-                && !HistoryGraph.BASELINE.equals(version(node))
-                && !Boolean.TRUE.equals(node.get(FLYWAY_FAILED).asObject())
-                && !text(node, HistoryGraph.TYPE).filter(FLYWAY_DELETED::equals).isPresent();
-    }
-
-    private Optional<RecordedMigration> migration(Row row) {
+    private Optional<RecordedMigration> migration(HistoryRow row) {
         var node = row.node();
-        var newest = row.relationships().stream()
-                .filter(relationship -> relationship.hasType(HistoryGraph.REPEATED))
-                .filter(relationship -> hasTime(relationship, node))
-                .max(Comparator.comparing(
-                        relationship -> relationship.get(HistoryGraph.AT).asZonedDateTime()));
+        var newest = row.repetitions()
+                .filter(repetition -> hasTime(repetition, node))
+                .max(HistoryRow.BY_TIME);
         var application = newest.or(() -> Optional.ofNullable(arrivals.get(node.elementId())));
         var type = type(node);
         boolean hasSource = isPresent(node, HistoryGraph.SOURCE, node);
@@ -228,18 +205,18 @@ final class RecordedChainAssembler {
         return hasTime;
     }
 
+    private List<String> duplicates() {
+        return rows.values().stream()
+                .filter(row -> row.isMigration() || row.isBaseline())
+                .collect(Collectors.groupingBy(HistoryRow::version, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static String version(Node node) {
         return text(node, HistoryGraph.VERSION).orElse("");
-    }
-
-    /** Values of any type are read as text. */
-    private static Optional<String> text(MapAccessor element, String property) {
-        return value(element, property, Object.class).map(Object::toString);
-    }
-
-    private static <T> Optional<T> value(MapAccessor element, String property, Class<T> type) {
-        return Optional.ofNullable(element.get(property).asObject())
-                .filter(type::isInstance)
-                .map(type::cast);
     }
 }

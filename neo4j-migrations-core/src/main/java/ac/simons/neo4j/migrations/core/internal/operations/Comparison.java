@@ -18,6 +18,9 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainComparison;
@@ -38,17 +41,39 @@ final class Comparison {
     private final RecordedChain recorded;
     private final LocalSelection.Selected selected;
 
-    private Comparison(Workplace workplace) {
+    private Comparison(Workplace workplace, RecordedChain recorded) {
         this.workplace = workplace;
-        this.recorded = workplace.recordedChain();
-        var judge = new PreconditionJudge(workplace.sessions(), workplace.server());
-        this.selected = new LocalSelection(judge, recorded.migrations(), order())
+        this.recorded = recorded;
+        this.selected = selection(workplace, checksums(recorded), LocalSelection.Counterparts.OF_SAME_CONTENT)
                 .select(workplace.files().scripts());
     }
 
     /** Reads the record and judges preconditions. */
     static Comparison read(Workplace workplace) {
-        return new Comparison(workplace);
+        return of(workplace, workplace.recordedChain());
+    }
+
+    /** Judges preconditions for a record that has been read already. */
+    static Comparison of(Workplace workplace, RecordedChain recorded) {
+        return new Comparison(workplace, recorded);
+    }
+
+    /**
+     * What chooses the local migrations that take part.
+     *
+     * @param recorded recorded versions with the checksums they were last applied with
+     */
+    static LocalSelection selection(
+            Workplace workplace, Map<String, Optional<String>> recorded, LocalSelection.Counterparts counterparts) {
+        var judge = new PreconditionJudge(workplace.sessions(), workplace.server());
+        return new LocalSelection(
+                judge, recorded, counterparts, workplace.settings().chain().order());
+    }
+
+    private static Map<String, Optional<String>> checksums(RecordedChain recorded) {
+        return recorded.migrations().stream()
+                .collect(Collectors.toMap(
+                        RecordedMigration::version, RecordedMigration::checksum, (first, second) -> second));
     }
 
     RecordedChain recorded() {

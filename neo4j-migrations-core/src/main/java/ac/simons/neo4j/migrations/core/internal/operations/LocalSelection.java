@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
-import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
 import ac.simons.neo4j.migrations.core.internal.configuration.VersionOrder;
 import ac.simons.neo4j.migrations.core.internal.execution.PreconditionJudge;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
@@ -42,15 +40,33 @@ final class LocalSelection {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final PreconditionJudge judge;
-    private final Map<String, RecordedMigration> recorded;
+    private final Map<String, Optional<String>> recorded;
+    private final Counterparts counterparts;
     private final VersionOrder order;
     private final Problems unmetAssertions = new Problems("Cannot apply the migrations");
     private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
 
-    LocalSelection(PreconditionJudge judge, List<RecordedMigration> recorded, VersionOrder order) {
+    /** Which files belong to a recorded version, so that they take part whatever their preconditions say. */
+    enum Counterparts {
+        /** Those with the recorded checksum. */
+        OF_SAME_CONTENT,
+        /** Also the only one of that version, for its record is going to get its checksum. */
+        OF_SAME_VERSION
+    }
+
+    /**
+     * Creates a selection.
+     *
+     * @param recorded recorded versions with the checksums they were last applied with
+     */
+    LocalSelection(
+            PreconditionJudge judge,
+            Map<String, Optional<String>> recorded,
+            Counterparts counterparts,
+            VersionOrder order) {
         this.judge = judge;
-        this.recorded = recorded.stream()
-                .collect(Collectors.toMap(RecordedMigration::version, Function.identity(), (first, second) -> second));
+        this.recorded = recorded;
+        this.counterparts = counterparts;
         this.order = order;
     }
 
@@ -100,8 +116,7 @@ final class LocalSelection {
     }
 
     private List<Candidate> select(String version, List<Candidate> candidates) {
-        var record = Optional.ofNullable(recorded.get(version));
-        var applied = record.flatMap(known -> appliedOne(candidates, known));
+        var applied = Optional.ofNullable(recorded.get(version)).flatMap(checksum -> appliedOne(candidates, checksum));
         if (applied.isPresent()) {
             return List.of(applied.get());
         }
@@ -112,11 +127,21 @@ final class LocalSelection {
         return remaining;
     }
 
-    private static Optional<Candidate> appliedOne(List<Candidate> candidates, RecordedMigration record) {
+    private Optional<Candidate> appliedOne(List<Candidate> candidates, Optional<String> checksum) {
         return candidates.stream()
-                .filter(candidate -> candidate.migration().accepts(record.checksum()))
+                .filter(candidate -> candidate.migration().accepts(checksum))
                 .min(Comparator.comparing(
-                        candidate -> !candidate.migration().checksum().equals(record.checksum())));
+                        candidate -> !candidate.migration().checksum().equals(checksum)))
+                .or(() -> onlyOne(candidates));
+    }
+
+    /** The record of a repeatable migration keeps its checksum, so only preconditions can tell. */
+    private Optional<Candidate> onlyOne(List<Candidate> candidates) {
+        return counterparts == Counterparts.OF_SAME_VERSION && candidates.size() == 1
+                ? candidates.stream()
+                        .filter(candidate -> !candidate.migration().repeatable())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean takesPart(Candidate script) {

@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
@@ -23,10 +24,19 @@ import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 final class Surroundings {
 
     private final Workplace workplace;
-    private final LifecyclePhase before;
-    private final LifecyclePhase after;
+    private final Optional<LifecyclePhase> before;
+    private final Optional<LifecyclePhase> after;
+
+    /** Surroundings of work that has no phases of its own: no callbacks but those before the first use. */
+    Surroundings(Workplace workplace) {
+        this(workplace, Optional.empty(), Optional.empty());
+    }
 
     Surroundings(Workplace workplace, LifecyclePhase before, LifecyclePhase after) {
+        this(workplace, Optional.of(before), Optional.of(after));
+    }
+
+    private Surroundings(Workplace workplace, Optional<LifecyclePhase> before, Optional<LifecyclePhase> after) {
         this.workplace = workplace;
         this.before = before;
         this.after = after;
@@ -51,18 +61,18 @@ final class Surroundings {
     private <T> T withCallbacks(Supplier<T> work) {
         T result;
         try {
-            workplace.callbacks().run(before);
+            before.ifPresent(workplace.callbacks()::run);
             result = work.get();
         } catch (RuntimeException e) {
             // Those who clean up afterwards are called whatever went wrong, but what went wrong first is reported
             try {
-                workplace.callbacks().run(after);
+                after.ifPresent(workplace.callbacks()::run);
             } catch (RuntimeException suppressed) {
                 e.addSuppressed(suppressed);
             }
             throw e;
         }
-        workplace.callbacks().run(after);
+        after.ifPresent(workplace.callbacks()::run);
         return result;
     }
 }

@@ -15,20 +15,8 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import ac.simons.neo4j.migrations.core.ValidationResult;
-import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
-import ac.simons.neo4j.migrations.core.internal.chain.ChainComparison;
-import ac.simons.neo4j.migrations.core.internal.chain.ChainMismatch;
-import ac.simons.neo4j.migrations.core.internal.chain.ChainRules.Checksums;
-import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
-import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** Answers whether database and local migrations agree. */
 public final class ValidateOperation {
@@ -54,82 +42,7 @@ public final class ValidateOperation {
     }
 
     private ValidationResult validate() {
-        var files = workplace.files();
-        if (!files.problems().isEmpty()) {
-            return result(Outcome.DIFFERENT_CONTENT, messages(files.problems()));
-        }
-        if (!files.duplicates().isEmpty()) {
-            return ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(files.duplicates()));
-        }
-        return judge(Comparison.read(workplace));
-    }
-
-    private ValidationResult judge(Comparison comparison) {
-        var damage = comparison.recorded().failure();
-        if (damage.isPresent()) {
-            return result(
-                    Outcome.UNDEFINED, damage.map(Failure::message).stream().toList());
-        }
-        var selected = comparison.selected();
-        if (!selected.unmetAssertions().isEmpty()) {
-            return result(Outcome.DIFFERENT_CONTENT, messages(selected.unmetAssertions()));
-        }
-        if (!selected.duplicates().isEmpty()) {
-            return ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(selected.duplicates()));
-        }
-        var twice = ChainComparison.duplicates(comparison.recorded().migrations());
-        return twice.isEmpty() ? compare(comparison) : result(Outcome.DUPLICATE_VERSION, describe(twice));
-    }
-
-    private ValidationResult compare(Comparison comparison) {
-        var compared = comparison.compare(Checksums.COMPARED);
-        if (compared.mismatches().isEmpty()) {
-            return complete(compared);
-        }
-        var first = compared.mismatches().get(0);
-        boolean moreRecorded =
-                comparison.recorded().migrations().size() > compared.entries().size();
-        boolean recordsMissing =
-                first instanceof ChainMismatch.MissingLocally || first instanceof ChainMismatch.RecordedInOtherOrder;
-        return result(
-                recordsMissing && (moreRecorded || workplace.settings().chain().outOfOrderAllowed())
-                        ? Outcome.INCOMPLETE_MIGRATIONS
-                        : Outcome.DIFFERENT_CONTENT,
-                compared.mismatches().stream()
-                        .map(mismatch -> mismatch.place() + ": " + mismatch.describe() + ".")
-                        .toList());
-    }
-
-    private ValidationResult complete(ComparedChain compared) {
-        long pending = compared.entries().size() - compared.applied();
-        if (pending > 0) {
-            return result(
-                    Outcome.INCOMPLETE_DATABASE,
-                    compared.entries().stream()
-                            .filter(ComparedChain.Entry::isPending)
-                            .map(entry -> "Pending: " + entry.local().title())
-                            .toList());
-        }
-        return result(
-                Outcome.VALID, compared.entries().isEmpty() ? List.of("There are no migrations at all.") : List.of());
-    }
-
-    private static List<String> describe(Set<String> twice) {
-        return List.of("The history in the database holds more than one record of: " + String.join(", ", twice) + ".");
-    }
-
-    private static List<String> messages(Problems problems) {
-        return problems.toException(LocalFiles.NOTHING_CHANGED).stream()
-                .map(Throwable::getMessage)
-                .flatMap(Stream::ofNullable)
-                .toList();
-    }
-
-    private ValidationResult result(Outcome outcome, List<String> warnings) {
-        return ValidationResult.of(schemaDatabase(), outcome, warnings);
-    }
-
-    private Optional<String> schemaDatabase() {
-        return workplace.settings().databases().schema();
+        var validation = new Validation(workplace.settings());
+        return validation.judge(workplace.files()).orElseGet(() -> validation.judge(Comparison.read(workplace)));
     }
 }

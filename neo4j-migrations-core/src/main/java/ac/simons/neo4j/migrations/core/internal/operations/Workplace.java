@@ -28,6 +28,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
+import ac.simons.neo4j.migrations.core.internal.history.HistoryMender;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
@@ -93,6 +94,14 @@ public final class Workplace {
 
     RecordedChain recordedChain() {
         return new HistoryReader(sessions).read(server().migrationTarget());
+    }
+
+    HistoryMender historyMender() {
+        return new HistoryMender(
+                server().version(),
+                server().migrationTarget(),
+                settings.installedBy(),
+                server().details().getUsername());
     }
 
     MigrationLock lock() {

@@ -17,6 +17,9 @@ package ac.simons.neo4j.migrations.core.internal.reporting;
 
 import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.DatabaseOperationResult;
+import ac.simons.neo4j.migrations.core.DeleteResult;
+import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.RepairmentResult;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 
 /** Results as sentences for people. */
@@ -54,6 +57,40 @@ public final class ResultSentences {
 
     private static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    public static String of(RepairmentResult result) {
+        var database = database(result);
+        return switch (result.getOutcome()) {
+            case NO_REPAIRMENT_NECESSARY ->
+                "The history in %s is fine and needs no repair; migrations that are missing can be applied."
+                        .formatted(database);
+            case REPAIRED ->
+                "The history in %s was repaired: %d nodes and %d relationships were deleted, %d nodes and %d relationships were created, %d properties were set."
+                        .formatted(
+                                database,
+                                result.getNodesDeleted(),
+                                result.getRelationshipsDeleted(),
+                                result.getNodesCreated(),
+                                result.getRelationshipsCreated(),
+                                result.getPropertiesSet());
+        };
+    }
+
+    public static String of(DeleteResult result) {
+        return result.getVersion()
+                .map(version -> "The record of version %s was deleted from %s: %d nodes and %d relationships are gone."
+                        .formatted(
+                                title(version),
+                                database(result),
+                                result.getNodesDeleted(),
+                                result.getRelationshipsDeleted()))
+                .orElseGet(() -> "The version is not recorded in %s, nothing was deleted.".formatted(database(result)));
+    }
+
+    private static String title(MigrationVersion version) {
+        return version.getValue()
+                + version.getOptionalDescription().map(" (\"%s\")"::formatted).orElse("");
     }
 
     private static String database(DatabaseOperationResult result) {

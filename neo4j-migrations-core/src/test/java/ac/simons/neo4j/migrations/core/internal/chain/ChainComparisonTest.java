@@ -242,15 +242,6 @@ class ChainComparisonTest {
             assertThat(picture).isEqualTo(expected);
             assertThat(compared(local, recorded, OUT_OF_ORDER)).isEqualTo(expected);
         }
-
-        @Test
-        void givenRecords_whenAskedForDuplicates_thenEachIsNamedOnce() {
-            var duplicates = ChainComparison.duplicates(ChainPicture.records("3 1 2 3 1.0 3 1"));
-
-            assertThat(duplicates).containsExactly("3", "1");
-            assertThat(ChainComparison.duplicates(ChainPicture.records("1 1.0 01")))
-                    .isEmpty();
-        }
     }
 
     /** Random small chains without duplicates, the same ones in each run. */

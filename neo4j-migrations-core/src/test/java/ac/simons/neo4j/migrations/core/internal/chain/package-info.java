@@ -1,4 +1,4 @@
-/** How local and recorded migrations are compared, drawn as pictures. */
+/** Comparing and repairing chains without a server. */
 @NullMarked
 package ac.simons.neo4j.migrations.core.internal.chain;
 

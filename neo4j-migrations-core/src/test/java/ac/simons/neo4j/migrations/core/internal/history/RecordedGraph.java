@@ -112,9 +112,9 @@ final class RecordedGraph {
     }
 
     RecordedChain assembled(Random random) {
-        var rows = new ArrayList<RecordedChainAssembler.Row>();
-        nodes.forEach((key, node) -> rows.add(
-                new RecordedChainAssembler.Row(node, shuffled(relationships.getOrDefault(key, List.of()), random))));
+        var rows = new ArrayList<HistoryRow>();
+        nodes.forEach((key, node) ->
+                rows.add(new HistoryRow(node, shuffled(relationships.getOrDefault(key, List.of()), random))));
         return new RecordedChainAssembler(shuffled(rows, random)).assemble();
     }
 

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import java.util.List;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.RepairmentResult;
+import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges;
+import ac.simons.neo4j.migrations.core.internal.chain.MergedChain;
+import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
+import ac.simons.neo4j.migrations.core.internal.chain.RepairPlan;
+import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
+
+/** Makes the record fit the local migrations. Never runs a migration. */
+public final class RepairOperation {
+
+    private static final String CANNOT_REPAIR = "Cannot repair the history in the database";
+
+    private final Workplace workplace;
+    private final Validation validation;
+
+    public RepairOperation(Workplace workplace) {
+        this.workplace = workplace;
+        this.validation = new Validation(workplace.settings());
+    }
+
+    /** Repairs what needs it. */
+    public RepairmentResult run() {
+        workplace.files().requireSound();
+        requireAny(workplace.files().scripts());
+        return new Surroundings(workplace).locked(this::repair);
+    }
+
+    private RepairmentResult repair() {
+        Optional<String> database = workplace.settings().databases().schema();
+        if (Validation.isMigratable(validation.judge(Comparison.read(workplace)))) {
+            return RepairmentResult.unnecessary(database);
+        }
+        var done = new HistoryChange(workplace, this::plan, this::requireRepaired).commit();
+        return RepairmentResult.repaired(database, done.counts());
+    }
+
+    private ChainChanges plan(RecordedGraph graph) {
+        var merged = MergedChain.of(graph);
+        if (merged instanceof MergedChain.Broken broken) {
+            throw Failure.of(CANNOT_REPAIR)
+                    .because(
+                            "it is not one chain and cannot be made one safely; " + String.join("; ", broken.reasons()))
+                    .leaving(LocalFiles.NOTHING_CHANGED)
+                    .next("Delete the records that do not belong there and repair again")
+                    .toException();
+        }
+        var chain = (MergedChain.Linear) merged;
+        var selected = Comparison.selection(workplace, chain.checksums(), LocalSelection.Counterparts.OF_SAME_VERSION)
+                .select(workplace.files().scripts());
+        selected.requireSound();
+        requireAny(selected.scripts());
+        return RepairPlan.of(graph, chain, selected.migrations());
+    }
+
+    private static void requireAny(List<Candidate> scripts) {
+        if (scripts.isEmpty()) {
+            throw Failure.of(CANNOT_REPAIR)
+                    .because("there are no local migrations, so that every record would have to be deleted")
+                    .leaving(LocalFiles.NOTHING_CHANGED)
+                    .next("Check the configured locations, or clean the database if its history is to go")
+                    .toException();
+        }
+    }
+
+    /** Looks at the result before it is committed. */
+    private void requireRepaired(RecordedChain chain) {
+        var result = validation.judge(Comparison.of(workplace, chain));
+        if (!Validation.isMigratable(result)) {
+            throw Failure.of(CANNOT_REPAIR)
+                    .because("what can be repaired is not enough, this would be left: "
+                            + String.join(" ", result.getWarnings()))
+                    .leaving(LocalFiles.NOTHING_CHANGED)
+                    .toException();
+        }
+    }
+}
