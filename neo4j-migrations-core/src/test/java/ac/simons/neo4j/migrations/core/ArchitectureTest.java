@@ -48,6 +48,7 @@ import ac.simons.neo4j.migrations.core.internal.chain.ChainSnapshot;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
+import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
@@ -97,6 +98,7 @@ class ArchitectureTest {
                     Workplace.class,
                     Settings.class,
                     Server.class,
+                    MigrationLock.class,
                     MigrateOperation.class,
                     InfoOperation.class,
                     ValidateOperation.class,

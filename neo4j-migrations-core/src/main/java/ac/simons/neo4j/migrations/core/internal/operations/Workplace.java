@@ -84,7 +84,8 @@ public final class Workplace {
         return new HistoryReader(sessions).read(server().migrationTarget());
     }
 
-    MigrationLock lock() {
+    /** The lock of the target database, not taken yet. */
+    public MigrationLock lock() {
         return new MigrationLock(sessions, server().version(), settings.lockName(), settings.lockTimeout());
     }
 
