@@ -25,8 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +85,26 @@ class DevServerIT {
             assertThat(server.log()).content().contains("Started.").doesNotContain("pw1");
             assertThat(Files.readString(home.resolve("launcher/java.args"))).doesNotContain("pw1");
             stop(server);
+        }
+    }
+
+    /** Ctrl-C reaches all processes of a terminal, and the parent needs the server to clean up. */
+    @ParameterizedTest
+    @MethodSource("io.github.neo4jmigrations.devserver.testing.TestServers#families")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no kill command")
+    void givenRunningServer_whenItIsInterrupted_thenItRunsOnUntilItIsClosed(String family) throws Exception {
+        try (DevServer server = start(DevServer.builder(TestServers.jars(TestServers.version(family))))) {
+            for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+                assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()))
+                                .start()
+                                .waitFor())
+                        .isZero();
+                assertThatThrownBy(() -> child.onExit().get(2, TimeUnit.SECONDS))
+                        .isInstanceOf(TimeoutException.class);
+            }
+
+            assertThat(run(server, AuthTokens.none(), "RETURN 1")).isEqualTo(1);
+            assertThat(server.isAlive()).isTrue();
         }
     }
 

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 
 import org.apache.maven.plugin.MojoExecution;
@@ -174,7 +175,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
         if (embedded) {
             runEmbedded();
         } else {
-            runAgainst(configuredConnection());
+            runAgainst(configuredConnection(), migrations -> {});
         }
     }
 
@@ -195,7 +196,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
                 .withoutAuthentication()
                 .start()) {
             getLog().info("Neo4j " + server.version() + " runs for this goal, with its data in " + home + ".");
-            runAgainst(new ConnectionSettings(server.boltUri(), server.user(), null));
+            runAgainst(new ConnectionSettings(server.boltUri(), server.user(), null), this::removeStaleLock);
         }
     }
 
@@ -218,7 +219,14 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
                 Optional.ofNullable(password).or(fromSettings::password).orElse(null));
     }
 
-    private void runAgainst(ConnectionSettings connection) {
+    /** Nobody but this goal uses the embedded server: whoever held the lock was interrupted. */
+    private void removeStaleLock(Migrations migrations) {
+        if (migrations.unlock()) {
+            getLog().info("Removed the lock of a run that was interrupted.");
+        }
+    }
+
+    private void runAgainst(ConnectionSettings connection, Consumer<Migrations> preparation) {
         Locations locations = Locations.of(locationsToScan, baseDirectory());
         MigrationsConfig config = config(locations);
         if (usesScripts()) {
@@ -230,6 +238,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
                 describe(connection, locations);
             }
             Migrations migrations = new Migrations(config, driver);
+            preparation.accept(migrations);
             ProjectClassPath.during(project, () -> run(migrations));
         }
     }

@@ -209,6 +209,16 @@ public final class Migrations {
         return new RepairOperation(workplace()).run();
     }
 
+    /**
+     * Removes the lock of the configured target database, whoever holds it. Use it only if the holder is certainly gone:
+     * a process that was killed, or a machine that was lost.
+     *
+     * @return true if there was a lock
+     */
+    public boolean unlock() {
+        return workplace().lock().remove();
+    }
+
     private Workplace workplace() {
         if (workplace == null) {
             workplace = new Workplace(config, driver);

@@ -49,6 +49,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
+import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
@@ -103,6 +104,7 @@ class ArchitectureTest {
                     Migrations.class,
                     Workplace.class,
                     Server.class,
+                    MigrationLock.class,
                     MigrateOperation.class,
                     InfoOperation.class,
                     ValidateOperation.class,

@@ -65,11 +65,24 @@ public final class ServerLauncher {
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+        ignoreInterrupts();
         // The line break first: the server may have left an unfinished line
         System.out.println(System.lineSeparator() + READY + boltPort(bootstrapper));
         System.out.flush();
         // Neo4j 3.5 leaves no other thread that keeps the JVM alive when HTTP is off
         new CountDownLatch(1).await();
+    }
+
+    /**
+     * Ctrl-C reaches all processes of a terminal. The parent needs the server until it has cleaned up, and ends it then.
+     * By reflection, as compilers warn of the class that knows signals.
+     */
+    private static void ignoreInterrupts() throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object interrupt = signal.getConstructor(String.class).newInstance("INT");
+        signal.getMethod("handle", signal, handler)
+                .invoke(null, interrupt, handler.getField("SIG_IGN").get(null));
     }
 
     private static void endWithParent() {

@@ -27,22 +27,24 @@ public final class HeldLock implements AutoCloseable {
     private final Runnable release;
     private final Thread releaseOnExit;
 
-    private HeldLock(Runnable release) {
+    private HeldLock(Runnable release, Runnable releaseAtOnce) {
         this.release = release;
-        this.releaseOnExit = new Thread(this::releaseOrWarn, "neo4j-migrations-unlock");
+        this.releaseOnExit = new Thread(() -> orWarn(releaseAtOnce), "neo4j-migrations-unlock");
     }
 
     /**
      * Takes over the release of a lock that was just acquired.
      *
+     * @param release       releases it, with patience
+     * @param releaseAtOnce releases it or fails, for a JVM that is going down
      * @throws IllegalStateException if the JVM is going down already; the lock is released then
      */
-    static HeldLock releasedBy(Runnable release) {
-        var lock = new HeldLock(release);
+    static HeldLock releasedBy(Runnable release, Runnable releaseAtOnce) {
+        var lock = new HeldLock(release, releaseAtOnce);
         try {
             Runtime.getRuntime().addShutdownHook(lock.releaseOnExit);
         } catch (IllegalStateException e) {
-            lock.releaseOrWarn();
+            orWarn(releaseAtOnce);
             throw e;
         }
         return lock;
@@ -50,7 +52,7 @@ public final class HeldLock implements AutoCloseable {
 
     @Override
     public void close() {
-        releaseOrWarn();
+        orWarn(release);
         try {
             Runtime.getRuntime().removeShutdownHook(releaseOnExit);
         } catch (IllegalStateException e) {
@@ -59,7 +61,7 @@ public final class HeldLock implements AutoCloseable {
     }
 
     /** A failure must never hide what the operation itself has to say, so it is logged only. */
-    private void releaseOrWarn() {
+    private static void orWarn(Runnable release) {
         try {
             release.run();
         } catch (Neo4jException | IllegalStateException e) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.Node;
@@ -47,8 +48,11 @@ public final class MigrationLock {
             "CREATE (l:%s) SET l = $properties, l.since = datetime({timezone: 'UTC'})".formatted(LockGraph.LOCK);
     private static final String FIND_HOLDER = "MATCH (l:%s {name: $name}) RETURN l AS lock".formatted(LockGraph.LOCK);
     private static final String RELEASE = "MATCH (l:%s {id: $id}) DELETE l".formatted(LockGraph.LOCK);
+    private static final String REMOVE = "MATCH (l:%s {name: $name}) DELETE l".formatted(LockGraph.LOCK);
     private static final String REMOVE_ALL = "MATCH (l:%s) DELETE l".formatted(LockGraph.LOCK);
 
+    private static final TransactionConfig AT_ONCE =
+            TransactionConfig.builder().withTimeout(Duration.ofSeconds(2)).build();
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -113,10 +117,10 @@ public final class MigrationLock {
         try (var session = sessions.schema()) {
             session.executeWriteWithoutResult(
                     tx -> tx.run(ACQUIRE, Map.of("properties", properties)).consume());
-            return Optional.of(HeldLock.releasedBy(() -> release(id)));
+            return Optional.of(held(id));
         } catch (ClientException e) {
             if (ServerCodes.CONSTRAINT_VIOLATED.equals(e.code())) {
-                return isOurs(id) ? Optional.of(HeldLock.releasedBy(() -> release(id))) : Optional.empty();
+                return isOurs(id) ? Optional.of(held(id)) : Optional.empty();
             }
             throw Failure.of("Cannot take the lock")
                     .because(e.code() + ": " + e.getMessage())
@@ -163,6 +167,34 @@ public final class MigrationLock {
                         "Wait for the other one; if it is gone for good, remove its lock with: MATCH (l:%s {name: '%s'}) DELETE l"
                                 .formatted(LockGraph.LOCK, name))
                 .toException();
+    }
+
+    private HeldLock held(String id) {
+        return HeldLock.releasedBy(() -> release(id), () -> releaseAtOnce(id));
+    }
+
+    /** Without the driver's patience, which would keep a JVM alive that is going down. */
+    private void releaseAtOnce(String id) {
+        try (var session = sessions.schema();
+                var transaction = session.beginTransaction(AT_ONCE)) {
+            transaction.run(RELEASE, Map.of("id", id)).consume();
+            transaction.commit();
+        }
+    }
+
+    /**
+     * Removes the lock of this name, whoever holds it: only for a holder that is certainly gone.
+     *
+     * @return whether there was one
+     */
+    public boolean remove() {
+        try (var session = sessions.schema()) {
+            return session.executeWrite(tx -> tx.run(REMOVE, Map.of("name", name))
+                            .consume()
+                            .counters()
+                            .nodesDeleted())
+                    > 0;
+        }
     }
 
     private void release(String id) {

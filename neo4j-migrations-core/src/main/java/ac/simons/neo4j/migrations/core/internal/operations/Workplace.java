@@ -104,7 +104,8 @@ public final class Workplace {
                 server().details().getUsername());
     }
 
-    MigrationLock lock() {
+    /** The lock of the target database, not taken yet. */
+    public MigrationLock lock() {
         return new MigrationLock(sessions, server().version(), settings.lockName(), settings.lockTimeout());
     }
 
