@@ -5,6 +5,7 @@ def (first, same, changed, settled) = BuildLog.runsIn(basedir)
 first.shows('[INFO] Applied migration 002 ("Count people") in #.### s.')
 same.shows('[INFO] Skipping already applied migration 002 ("Count people").')
 changed.shows(
+        '[INFO] All migrations have been applied to the default database.',
         '[INFO] Skipping already applied migration 001 ("Create people").',
         '[INFO] Applied migration 002 ("Count people") again in #.### s, as it changed.',
         '[INFO] All migrations have been applied to the default database.')
