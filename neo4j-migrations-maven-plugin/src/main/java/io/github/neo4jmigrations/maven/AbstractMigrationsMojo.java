@@ -17,12 +17,13 @@ package io.github.neo4jmigrations.maven;
 
 import java.io.File;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.inject.Inject;
 
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -87,6 +88,13 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     private List<String> locationsToScan = Defaults.LOCATIONS_TO_SCAN;
 
     /**
+     * Packages of the project or of its dependencies with migrations written in Java, searched with all packages below.
+     * Default: none. Several are separated by commas on the command line. Example: {@code com.example.migrations}.
+     */
+    @Parameter(property = "neo4j-migrations.packagesToScan")
+    private List<String> packagesToScan = List.of();
+
+    /**
      * {@code PER_MIGRATION} runs all statements of a script in one transaction, {@code PER_STATEMENT} each in its
      * own: what ran before a failing statement stays then.
      */
@@ -126,6 +134,25 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
             defaultValue = Defaults.USE_FLYWAY_COMPATIBLE_CHECKSUMS_VALUE)
     private boolean useFlywayCompatibleChecksums;
 
+    /** How long to wait before each migration that is run. Default: not at all. Example: {@code PT0.5S}. */
+    @Parameter(property = "neo4j-migrations.delayBetweenMigrations")
+    private @Nullable String delayBetweenMigrations;
+
+    /**
+     * Version of Cypher that scripts are written in: {@code CYPHER_5}, {@code CYPHER_25} or {@code DATABASE_DEFAULT} to
+     * leave it to the database. Servers before 5.26 understand the last one only.
+     */
+    @Parameter(property = "neo4j-migrations.cypherVersion", defaultValue = Defaults.CYPHER_VERSION_VALUE)
+    private MigrationsConfig.CypherVersion cypherVersion = Defaults.CYPHER_VERSION;
+
+    /**
+     * Values by key that replace {@code ${nm:key}} in scripts. On the command line, each key is a property of its own:
+     * {@code -Dneo4j-migrations.placeholders.role=reader}. Those of the command line win, environment variables such as
+     * {@code NM_PLACEHOLDERS_role} stand back. Default: none.
+     */
+    @Parameter
+    private Map<String, String> placeholders = Map.of();
+
     /** How long to wait while somebody else migrates the same database. Example: {@code PT10S}. */
     @Parameter(property = "neo4j-migrations.lockTimeout", defaultValue = Defaults.LOCK_TIMEOUT_VALUE)
     private String lockTimeout = Defaults.LOCK_TIMEOUT_VALUE;
@@ -162,6 +189,9 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     private MavenProject project;
 
     @Inject
+    private MavenSession session;
+
+    @Inject
     private MojoExecution execution;
 
     @Inject
@@ -172,6 +202,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
 
     @Override
     final void runGoal() {
+        checkParameters();
         if (embedded) {
             runEmbedded();
         } else {
@@ -181,6 +212,14 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
 
     /** Does the work of the goal with migrations and database at hand. */
     abstract void run(Migrations migrations);
+
+    /** Refuses parameters that only this goal has, before anything is started or connected. */
+    void checkParameters() {}
+
+    /** Adds to the configuration what only this goal knows. */
+    MigrationsConfig.Builder configure(MigrationsConfig.Builder config) {
+        return config;
+    }
 
     /** Whether the goal looks at the scripts of the project, not only at the database. */
     boolean usesScripts() {
@@ -244,7 +283,8 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     }
 
     private MigrationsConfig config(Locations locations) {
-        return MigrationsConfig.builder()
+        MigrationsConfig.Builder config = MigrationsConfig.builder()
+                .withPackagesToScan(packages())
                 .withLocationsToScan(locations.toArray())
                 .withTransactionMode(transactionMode)
                 .withDatabase(database)
@@ -260,20 +300,37 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
                 .withFlywayCompatibleChecksums(useFlywayCompatibleChecksums)
                 .withLockTimeout(Durations.parse("lockTimeout", lockTimeout).orElse(null))
                 .withMisnamedFiles(misnamedFiles)
-                .build();
+                .withDelayBetweenMigrations(Durations.parse("delayBetweenMigrations", delayBetweenMigrations)
+                        .orElse(null))
+                .withCypherVersion(cypherVersion)
+                .withPlaceholders(Placeholders.merge(placeholders, session.getUserProperties()));
+        return configure(config).build();
     }
 
-    private File baseDirectory() {
+    private String[] packages() {
+        return packagesToScan.stream().map(String::strip).toArray(String[]::new);
+    }
+
+    final File baseDirectory() {
         return Optional.ofNullable(project.getBasedir()).orElseGet(() -> new File("").getAbsoluteFile());
     }
 
     private void warnAboutMissingClasses(Locations locations) {
         File classes = new File(project.getBuild().getOutputDirectory());
-        if (project.getBasedir() != null && locations.includeClassPath() && Files.notExists(classes.toPath())) {
-            getLog().warn("The folder " + classes + " does not exist yet, so only dependencies are searched for "
-                    + locations.classPathOnly() + ". Run `mvn process-resources neo4j-migrations:"
-                    + execution.getGoal() + "` to see the project's own migrations.");
+        if (project.getBasedir() == null || classes.exists()) {
+            return;
         }
+        if (!packagesToScan.isEmpty()) {
+            warn(classes, String.join(", ", packages()), "compile");
+        } else if (locations.includeClassPath()) {
+            warn(classes, locations.classPathOnly(), "process-resources");
+        }
+    }
+
+    private void warn(File classes, String searched, String phase) {
+        getLog().warn("The folder " + classes + " does not exist yet, so only dependencies are searched for " + searched
+                + ". Run `mvn " + phase + " neo4j-migrations:" + execution.getGoal()
+                + "` to see the project's own migrations.");
     }
 
     private void describe(ConnectionSettings connection, Locations locations) {
@@ -281,5 +338,8 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
         getLog().info("Database: " + Optional.ofNullable(database).orElse("the user's home database")
                 + ", recorded in: " + Optional.ofNullable(schemaDatabase).orElse("the same"));
         getLog().info("Locations: " + locations + ", transactions: " + transactionMode);
+        if (!packagesToScan.isEmpty()) {
+            getLog().info("Packages: " + String.join(", ", packages()));
+        }
     }
 }

@@ -17,13 +17,16 @@ package io.github.neo4jmigrations.maven;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.MigrationChain;
+import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 
 /**
  * Prints a table of all migrations, pending and applied. Nothing is written to the database, and nobody who migrates
- * it is waited for.
+ * it is waited for, unless {@code neo4j-migrations.mode} is set.
  *
  * @since 0.1.0
  */
@@ -36,8 +39,19 @@ import ac.simons.neo4j.migrations.core.Migrations;
         configurator = PasswordConfigurator.HINT)
 public class InfoMojo extends AbstractMigrationsMojo {
 
+    /**
+     * Which side to show: {@code COMPARE} compares both, {@code LOCAL} shows what the project has, all of it as
+     * pending, and {@code REMOTE} shows what the database has recorded. The last two exclude others by a lock meanwhile.
+     */
+    @Parameter(property = "neo4j-migrations.mode", defaultValue = "COMPARE")
+    private ChainBuilderMode mode = ChainBuilderMode.COMPARE;
+
     @Override
     void run(Migrations migrations) {
-        migrations.info(false).prettyPrint().lines().forEach(getLog()::info);
+        chain(migrations).prettyPrint().lines().forEach(getLog()::info);
+    }
+
+    private MigrationChain chain(Migrations migrations) {
+        return mode == ChainBuilderMode.COMPARE ? migrations.info(false) : migrations.info(mode);
     }
 }

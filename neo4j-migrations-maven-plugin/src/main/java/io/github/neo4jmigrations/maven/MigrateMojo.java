@@ -19,10 +19,13 @@ import java.util.Optional;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
 
 /**
  * Applies all pending migrations, each exactly once and in the order of their versions, and records them in the
@@ -38,6 +41,19 @@ import ac.simons.neo4j.migrations.core.Migrations;
         threadSafe = true,
         configurator = PasswordConfigurator.HINT)
 public class MigrateMojo extends AbstractMigrationsMojo {
+
+    /**
+     * Where to stop: {@code next} applies the first pending migration only, {@code current} and {@code latest} stop at
+     * the last applied and the last existing one, and a version with its kind, such as {@code V2}, stops behind that
+     * version, which must exist unless a question mark follows ({@code V2?}). Default: apply all.
+     */
+    @Parameter(property = "neo4j-migrations.target")
+    private @Nullable String target;
+
+    @Override
+    MigrationsConfig.Builder configure(MigrationsConfig.Builder config) {
+        return config.withTarget(target);
+    }
 
     @Override
     void run(Migrations migrations) {

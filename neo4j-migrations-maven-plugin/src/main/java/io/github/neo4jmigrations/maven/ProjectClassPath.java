@@ -21,13 +21,21 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.project.MavenProject;
 
-/** The classes, resources and test-scoped dependencies of a project; nothing of Maven or of this plugin. */
+import ac.simons.neo4j.migrations.core.Migrations;
+
+/**
+ * The classes, resources and test-scoped dependencies of a project; nothing of Maven, and of this plugin only what
+ * migrations share with it.
+ */
 final class ProjectClassPath {
+
+    private static final String CLASS_OF_CORE = Migrations.class.getName().replace('.', '/') + ".class";
 
     private ProjectClassPath() {}
 
@@ -35,7 +43,7 @@ final class ProjectClassPath {
     static void during(MavenProject project, Runnable work) {
         Thread thread = Thread.currentThread();
         ClassLoader previous = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(urls(project), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(urls(elements(project)), new SharedApi())) {
             thread.setContextClassLoader(loader);
             work.run();
         } catch (IOException broken) {
@@ -45,8 +53,22 @@ final class ProjectClassPath {
         }
     }
 
-    private static URL[] urls(MavenProject project) {
-        return elements(project).stream().map(ProjectClassPath::url).toArray(URL[]::new);
+    /** Core of the plugin does the work, so another copy of it must not offer its services, too. */
+    private static URL[] urls(List<String> elements) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String element : elements) {
+            URL url = url(element);
+            if (!holdsCore(url)) {
+                urls.add(url);
+            }
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private static boolean holdsCore(URL url) throws IOException {
+        try (URLClassLoader alone = new URLClassLoader(new URL[] {url}, null)) {
+            return alone.findResource(CLASS_OF_CORE) != null;
+        }
     }
 
     private static List<String> elements(MavenProject project) {

@@ -23,6 +23,9 @@ import ac.simons.neo4j.migrations.core.ValidationResult;
 /** Why a database is not valid, and what to do about it. */
 final class ValidationFailures {
 
+    private static final String OR_REPAIR =
+            ", or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.";
+
     private ValidationFailures() {}
 
     static String describe(ValidationResult result) {
@@ -34,8 +37,9 @@ final class ValidationFailures {
     private static String advice(ValidationResult result) {
         return switch (result.getOutcome()) {
             case INCOMPLETE_DATABASE -> "Run `mvn neo4j-migrations:migrate` to apply what is pending.";
-            case INCOMPLETE_MIGRATIONS -> "Bring the missing scripts back, or check neo4j-migrations.locationsToScan.";
-            case DIFFERENT_CONTENT -> "Bring the applied scripts back and put changes into new ones.";
+            case INCOMPLETE_MIGRATIONS ->
+                "Bring the missing scripts back, or check neo4j-migrations.locationsToScan" + OR_REPAIR;
+            case DIFFERENT_CONTENT -> "Bring the applied scripts back and put changes into new ones" + OR_REPAIR;
             case DUPLICATE_VERSION -> "Give each migration a version of its own.";
             case UNDEFINED, VALID -> "Run `mvn neo4j-migrations:info` to compare both sides.";
         };

@@ -45,8 +45,8 @@ class ValidationFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INCOMPLETE_MIGRATIONS, 'Bring the missing scripts back, or check neo4j-migrations.locationsToScan.'",
-        "DIFFERENT_CONTENT, Bring the applied scripts back and put changes into new ones.",
+        "INCOMPLETE_MIGRATIONS, 'Bring the missing scripts back, or check neo4j-migrations.locationsToScan, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.'",
+        "DIFFERENT_CONTENT, 'Bring the applied scripts back and put changes into new ones, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.'",
         "DUPLICATE_VERSION, Give each migration a version of its own.",
         "UNDEFINED, Run `mvn neo4j-migrations:info` to compare both sides."
     })

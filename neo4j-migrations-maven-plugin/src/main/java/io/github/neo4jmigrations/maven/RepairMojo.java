@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+
+/**
+ * Makes the record in the database fit the migrations of the project without running any of them: checksums of changed
+ * migrations are replaced, records of migrations that do not exist any more are removed, and migrations in front of the
+ * last applied one are recorded as if they had been applied. What is missing behind it stays pending.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "repair",
+        requiresDependencyResolution = ResolutionScope.TEST,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = PasswordConfigurator.HINT)
+public class RepairMojo extends AbstractMigrationsMojo {
+
+    @Override
+    void run(Migrations migrations) {
+        getLog().info(migrations.repair().prettyPrint());
+    }
+}

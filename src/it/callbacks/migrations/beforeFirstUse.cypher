@@ -1,0 +1,1 @@
+MERGE (e:Event {text: 'beforeFirstUse'}) ON CREATE SET e.at = datetime();

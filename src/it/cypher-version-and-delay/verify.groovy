@@ -1,0 +1,14 @@
+import io.github.neo4jmigrations.maven.it.BuildLog
+import io.github.neo4jmigrations.maven.it.SharedNeo4j
+
+def (migrated, refused) = BuildLog.runsIn(basedir)
+migrated.shows(
+        '[INFO] Statements are sent as CYPHER 5.',
+        '[INFO] Applied migration 002 ("Create people") in #.### s.')
+assert refused.failure() == "The value 'fast' of neo4j-migrations.delayBetweenMigrations is no duration: write PT30S for 30 seconds or PT2M for two minutes."
+
+def neo4j = SharedNeo4j.get()
+assert neo4j.appliedScripts() == ['V001__Create_constraint.cypher', 'V002__Create_people.cypher']
+assert neo4j.values("""
+        MATCH ()-[first:MIGRATED_TO]->(:__Neo4jMigration {version: '001'})-[second:MIGRATED_TO]->()
+        RETURN first.at + duration('PT0.4S') <= second.at""") == [true]

@@ -1,0 +1,1 @@
+MATCH (s:Shelf) SET s:Labelled;

@@ -1,0 +1,1 @@
+CREATE (:Shop {name: '${nm:shop-name}', city: '${nm:city}', note: '${nm:note}'});

@@ -1,0 +1,2 @@
+// assume that edition is enterprise
+CREATE ROLE reader_of_people;

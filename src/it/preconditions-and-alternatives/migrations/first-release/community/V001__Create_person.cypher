@@ -1,0 +1,2 @@
+// assume that edition is community
+CREATE (:Person {madeFor: 'community'});

@@ -1,0 +1,2 @@
+// assume that edition is enterprise
+CREATE (:Person {madeFor: 'enterprise'});

@@ -1,0 +1,1 @@
+CREATE (:Show {title: 'Swedish Dicks'});

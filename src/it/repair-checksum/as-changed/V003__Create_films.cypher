@@ -1,0 +1,1 @@
+CREATE (:Film {title: 'The Matrix'});

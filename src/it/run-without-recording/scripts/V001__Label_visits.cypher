@@ -1,0 +1,1 @@
+MATCH (v:Visit) SET v:Labelled;

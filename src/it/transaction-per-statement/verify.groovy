@@ -1,0 +1,17 @@
+import io.github.neo4jmigrations.maven.it.BuildLog
+import io.github.neo4jmigrations.maven.it.SharedNeo4j
+
+def (broken, corrected) = BuildLog.runsIn(basedir)
+assert broken.failure().startsWith('Cannot apply V001__Merge_people.cypher: statement 2 of 2' +
+        " (${new File(basedir, 'broken/V001__Merge_people.cypher')}:2) was refused by Neo4j 5.26.30 community")
+assert broken.failure().contains('the migration is not recorded as applied. No migration has been applied.')
+broken.endsWithFailure()
+corrected.shows(
+        '[INFO] Applied migration 001 ("Merge people") in #.### s.',
+        '[INFO] The database is at version 001 (Merge people).')
+
+def neo4j = SharedNeo4j.get()
+// The first statement ran twice: once for each run of the script
+assert neo4j.rows('MATCH (p:Person) RETURN p.name AS name, p.runs AS runs ORDER BY name') == [
+        [name: 'Carrie-Anne Moss', runs: 1], [name: 'Keanu Reeves', runs: 2]]
+assert neo4j.appliedScripts() == ['V001__Merge_people.cypher']
