@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
@@ -40,7 +39,7 @@ public final class ClassScanner {
         if (packages.isEmpty()) {
             return List.of();
         }
-        var graph = new ClassGraph()
+        var graph = ContextClassPath.graph()
                 .acceptPackages(packages.toArray(String[]::new))
                 .enableClassInfo()
                 .ignoreClassVisibility();

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.classgraph.ClassGraph;
 import io.github.classgraph.Resource;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
@@ -50,7 +49,7 @@ final class ClasspathScanner {
 
     private static List<FoundFile> search(List<Location> locations) {
         var paths = locations.stream().map(Location::getName).toArray(String[]::new);
-        try (var scan = new ClassGraph().acceptPaths(paths).scan()) {
+        try (var scan = ContextClassPath.graph().acceptPaths(paths).scan()) {
             return scan.getAllResources().stream()
                     .filter(resource -> !resource.getPath().endsWith(".class"))
                     .map(ClasspathScanner::found)
