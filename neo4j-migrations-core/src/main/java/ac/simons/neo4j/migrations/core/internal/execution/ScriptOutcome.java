@@ -54,6 +54,8 @@ public sealed interface ScriptOutcome {
         ROLLED_BACK,
         /** The statements before the failed one. */
         PARTLY_COMMITTED,
+        /** The statements before the failed one, and maybe batches of itself. */
+        BATCHES_COMMITTED,
         /** The connection broke while the answer to a commit was awaited. */
         UNKNOWN;
 
@@ -62,11 +64,14 @@ public sealed interface ScriptOutcome {
             return switch (this) {
                 case ROLLED_BACK -> "The migration was rolled back completely";
                 case PARTLY_COMMITTED ->
-                    "%s committed and stay in the database, the migration is not recorded as applied"
+                    "%s in the database, the migration is not recorded as applied"
                             .formatted(
                                     committed == 1
-                                            ? "Its first statement is"
-                                            : "Its first %d statements are".formatted(committed));
+                                            ? "Its first statement is committed and stays"
+                                            : "Its first %d statements are committed and stay".formatted(committed));
+                case BATCHES_COMMITTED ->
+                    "Statements before it are committed, and so may be batches of the statement itself; the migration"
+                            + " is not recorded as applied";
                 case UNKNOWN ->
                     "The connection broke while the answer to a commit was awaited, so it is unknown whether"
                             + " the last changes were made";
