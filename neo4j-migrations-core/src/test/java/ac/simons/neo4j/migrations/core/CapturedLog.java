@@ -20,7 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The warnings that are logged while it is open. The logging backend of the tests writes them to standard error. */
+/** What is logged while it is open. The logging backend of the tests writes them to standard error. */
 public final class CapturedLog implements AutoCloseable {
 
     private final PrintStream original = System.err;
@@ -32,9 +32,18 @@ public final class CapturedLog implements AutoCloseable {
 
     /** Texts of the warnings in the order of their logging, without thread and logger. */
     public List<String> warnings() {
+        return texts(" WARN ");
+    }
+
+    /** The same for what every user reads. */
+    public List<String> infos() {
+        return texts(" INFO ");
+    }
+
+    private List<String> texts(String level) {
         return written.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.contains(" WARN "))
+                .filter(line -> line.contains(level))
                 .map(line -> line.substring(line.indexOf(" - ") + 3))
                 .toList();
     }

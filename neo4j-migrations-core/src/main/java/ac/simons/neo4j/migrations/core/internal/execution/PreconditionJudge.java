@@ -15,8 +15,10 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
+import java.util.List;
 import java.util.Objects;
 
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.TypeSystem;
@@ -72,9 +74,8 @@ public final class PreconditionJudge {
                 return rows.get(0).get(0).asBoolean();
             }
             throw cannotJudge(precondition, location)
-                    .because(
-                            "the query must return exactly one row with a boolean in its first column, but returned %d rows"
-                                    .formatted(rows.size()))
+                    .because("the query must return exactly one row with a boolean in its first column, but returned "
+                            + seen(rows))
                     .toException();
         } catch (Neo4jException e) {
             throw cannotJudge(precondition, location)
@@ -82,6 +83,13 @@ public final class PreconditionJudge {
                             .formatted(server.describe(), e.code(), e.getMessage()))
                     .toException(e);
         }
+    }
+
+    /** The type only, as nobody knows how long or how private a value is. */
+    private static String seen(List<Record> rows) {
+        return rows.size() == 1 && rows.get(0).size() > 0
+                ? rows.get(0).get(0).type().name() + " in one row"
+                : "%d rows".formatted(rows.size());
     }
 
     private static boolean isBoolean(Value value) {

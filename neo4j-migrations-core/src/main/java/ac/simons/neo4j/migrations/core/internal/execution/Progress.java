@@ -131,10 +131,12 @@ final class Progress {
     }
 
     private StateLeft stateLeft(RuntimeException cause) {
-        boolean mayBeCommitted = phase == Phase.COMMITTING
-                || (current != null && current.transaction() == Statement.Transaction.IMPLICIT);
-        if (mayBeCommitted && isLostConnection(cause)) {
+        boolean commitsItself = current != null && current.transaction() == Statement.Transaction.IMPLICIT;
+        if ((phase == Phase.COMMITTING || commitsItself) && isLostConnection(cause)) {
             return StateLeft.UNKNOWN;
+        }
+        if (commitsItself) {
+            return StateLeft.BATCHES_COMMITTED;
         }
         return committed == 0 ? StateLeft.ROLLED_BACK : StateLeft.PARTLY_COMMITTED;
     }

@@ -54,6 +54,8 @@ public sealed interface ScriptOutcome {
         ROLLED_BACK,
         /** The statements before the failed one. */
         PARTLY_COMMITTED,
+        /** The statements before the failed one, and maybe batches of itself. */
+        BATCHES_COMMITTED,
         /** The connection broke while the answer to a commit was awaited. */
         UNKNOWN;
 
@@ -67,6 +69,9 @@ public sealed interface ScriptOutcome {
                                     committed == 1
                                             ? "Its first statement is committed and stays"
                                             : "Its first %d statements are committed and stay".formatted(committed));
+                case BATCHES_COMMITTED ->
+                    "Statements before it are committed, and so may be batches of the statement itself; the migration"
+                            + " is not recorded as applied";
                 case UNKNOWN ->
                     "The connection broke while the answer to a commit was awaited, so it is unknown whether"
                             + " the last changes were made";

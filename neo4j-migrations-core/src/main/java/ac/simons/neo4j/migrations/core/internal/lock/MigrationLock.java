@@ -117,6 +117,7 @@ public final class MigrationLock {
         try (var session = sessions.schema()) {
             session.executeWriteWithoutResult(
                     tx -> tx.run(ACQUIRE, Map.of("properties", properties)).consume());
+            LOG.debug("Took the lock {} with the id {}.", name, id);
             return Optional.of(held(id));
         } catch (ClientException e) {
             if (ServerCodes.CONSTRAINT_VIOLATED.equals(e.code())) {

@@ -95,6 +95,8 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
             case PARTLY_COMMITTED ->
                 "Correct the statement, and undo the committed ones or make them repeatable,"
                         + " before you migrate again";
+            case BATCHES_COMMITTED ->
+                "Correct the statement, and undo what is committed or make it repeatable, before you migrate again";
             case UNKNOWN -> "Look at the database before you migrate again";
         };
     }
