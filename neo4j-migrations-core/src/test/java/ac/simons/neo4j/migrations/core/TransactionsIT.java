@@ -212,8 +212,9 @@ class TransactionsIT {
         /** D-14: what the first one made can be used by the second one at once. */
         @Test
         void givenMuchData_whenAnIndexIsCreated_thenItIsOnlineForTheNextMigration() {
-            run("UNWIND range(1, 60000) AS i CREATE (:Shelf {code: 'shelf number ' + i})");
-            scripts.with("V1__Index.cypher", "CREATE INDEX shelf FOR (s:Shelf) ON (s.code);\n")
+            run(
+                    "UNWIND range(1, 20000) AS i CREATE (:Shelf {text: reduce(text = '', w IN range(1, 60) | text + ' word' + i * w)})");
+            scripts.with("V1__Index.cypher", "CREATE FULLTEXT INDEX shelf FOR (s:Shelf) ON EACH [s.text];\n")
                     .with(
                             "V2__Look.cypher",
                             "SHOW INDEXES YIELD name, state WHERE name = 'shelf' AND state <> 'ONLINE' RETURN 1 / (size(name) - size(name));\n");
