@@ -76,6 +76,19 @@ public final class DevServer implements AutoCloseable {
         return new Builder(Objects.requireNonNull(jars, "jars"));
     }
 
+    /**
+     * Tells whether this machine has a Java that can run a version, without starting anything.
+     *
+     * @param version version of Neo4j, for example 5.26.30
+     * @return true if {@link Builder#start()} would find a Java without being given homes
+     * @throws DevServerException if no such version is known
+     */
+    public static boolean hasJavaFor(String version) {
+        return JavaLookup.onThisMachine(List.of())
+                .find(ServerFamily.of(version).java())
+                .isPresent();
+    }
+
     /** {@return where Bolt answers, for example {@code bolt://127.0.0.1:38767}} */
     public URI boltUri() {
         return boltUri;

@@ -91,10 +91,12 @@ record JavaLookup(List<Path> given, Path running, Map<String, String> environmen
      * @throws DevServerException if there is none
      */
     JavaInstallation find(String version, JavaRange range) {
-        return installations()
-                .filter(java -> range.contains(java.version()))
-                .findFirst()
-                .orElseThrow(() -> new DevServerException(explain(version, range)));
+        return find(range).orElseThrow(() -> new DevServerException(explain(version, range)));
+    }
+
+    /** Finds the Java for a server, if there is one. */
+    Optional<JavaInstallation> find(JavaRange range) {
+        return installations().filter(java -> range.contains(java.version())).findFirst();
     }
 
     private String explain(String version, JavaRange range) {

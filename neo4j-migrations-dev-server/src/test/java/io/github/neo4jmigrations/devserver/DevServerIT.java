@@ -62,6 +62,7 @@ class DevServerIT {
     void givenHomeAndPassword_whenServerIsRestarted_thenItKeepsDataAndPasswordAndStopsFast(
             String family, @TempDir Path folder) throws IOException {
         String version = TestServers.version(family);
+        TestServers.assumeJavaFor(version);
         // Everybody's folders have blanks and umlauts some day
         Path home = folder.resolve("my häuschen");
         DevServer.Builder builder =
@@ -93,7 +94,9 @@ class DevServerIT {
     @MethodSource("io.github.neo4jmigrations.devserver.testing.TestServers#families")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no kill command")
     void givenRunningServer_whenItIsInterrupted_thenItRunsOnUntilItIsClosed(String family) throws Exception {
-        try (DevServer server = start(DevServer.builder(TestServers.jars(TestServers.version(family))))) {
+        String version = TestServers.version(family);
+        TestServers.assumeJavaFor(version);
+        try (DevServer server = start(DevServer.builder(TestServers.jars(version)))) {
             for (ProcessHandle child : ProcessHandle.current().children().toList()) {
                 assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()))
                                 .start()
@@ -150,6 +153,7 @@ class DevServerIT {
 
     @Test
     void givenHomeOf35WithPassword_whenStartedWithAnother_thenTheNewOneIsValid(@TempDir Path home) {
+        TestServers.assumeJavaFor(TestServers.version("3.5"));
         ServerJars jars = TestServers.jars(TestServers.version("3.5"));
         DevServer.Builder builder = DevServer.builder(jars).home(home);
         start(builder.password("first")).close();

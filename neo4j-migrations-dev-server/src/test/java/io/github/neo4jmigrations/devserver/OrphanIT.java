@@ -70,6 +70,7 @@ class OrphanIT {
     }
 
     private static Process startParent(String family, String home) throws IOException {
+        TestServers.assumeJavaFor(TestServers.version(family));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
         for (String handedOn : List.of("maven.repo.local", "neo4j-migrations.offline")) {

@@ -34,6 +34,7 @@ final class SharedServers implements AutoCloseable {
     }
 
     private static Member start(String family) {
+        TestServers.assumeJavaFor(TestServers.version(family));
         DevServer server = DevServer.builder(TestServers.jars(TestServers.version(family)))
                 .withoutAuthentication()
                 .start();

@@ -24,7 +24,11 @@ import java.util.TreeSet;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import io.github.neo4jmigrations.devserver.DevServer;
 import io.github.neo4jmigrations.devserver.ServerJars;
 import io.github.neo4jmigrations.devserver.ServerJarsResolver;
 
@@ -36,6 +40,8 @@ public final class TestServers {
 
     private static final Map<String, String> DEFAULT_VERSIONS =
             Map.of("3.5", "3.5.35", "4.4", "4.4.48", "5.26", "5.26.30", "2026", "2026.08.1");
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestServers.class);
 
     private TestServers() {}
 
@@ -57,6 +63,20 @@ public final class TestServers {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No server family '" + family + "': use one of " + families() + "."));
         return System.getProperty("neo4j.version." + family, byDefault);
+    }
+
+    /**
+     * Skips the running test, and says so, if this machine has no Java that can run a version. A build on the oldest
+     * Java that we support must not fail for want of a newer one.
+     *
+     * @param version full version, for example 2026.08.1
+     */
+    public static void assumeJavaFor(String version) {
+        boolean found = DevServer.hasJavaFor(version);
+        if (!found) {
+            LOG.warn("Skipped: this machine has no Java that can run Neo4j {}.", version);
+        }
+        Assumptions.assumeTrue(found, () -> "This machine has no Java that can run Neo4j " + version);
     }
 
     /**
