@@ -59,8 +59,9 @@ public final class Neo4jServers {
 
     /** Empties the database unless this test has seen it already. */
     void prepare(String family) {
+        // First, as it may skip the test: a server that cannot run here has not been seen
+        SharedServers.Member member = shared.of(family);
         if (seen.add(family)) {
-            SharedServers.Member member = shared.of(family);
             DatabaseCleaner.of(family).empty(member.driver());
         }
     }
