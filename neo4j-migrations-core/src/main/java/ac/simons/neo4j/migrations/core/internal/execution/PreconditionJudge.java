@@ -23,6 +23,7 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.TypeSystem;
 
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
@@ -79,8 +80,7 @@ public final class PreconditionJudge {
                     .toException();
         } catch (Neo4jException e) {
             throw cannotJudge(precondition, location)
-                    .because("the query was refused by %s: %s: %s"
-                            .formatted(server.describe(), e.code(), e.getMessage()))
+                    .because("the query was refused by " + server.describe() + ": " + Refusal.describe(e))
                     .toException(e);
         }
     }

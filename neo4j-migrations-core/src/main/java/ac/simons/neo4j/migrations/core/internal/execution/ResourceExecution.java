@@ -15,12 +15,11 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
-import org.neo4j.driver.exceptions.Neo4jException;
-
 import ac.simons.neo4j.migrations.core.CypherResource;
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.parsing.LazyCypherResource;
 
@@ -45,15 +44,9 @@ public final class ResourceExecution {
                                     .map(statement ->
                                             "statement %d (line %d): ".formatted(statement.number(), statement.line()))
                                     .orElse("")
-                            + reason(failed.cause()))
+                            + Refusal.describe(failed.cause()))
                     .leaving(failed.left().describe(failed.committed()))
                     .toException(failed.cause());
         }
-    }
-
-    private static String reason(RuntimeException cause) {
-        return cause instanceof Neo4jException refusal
-                ? refusal.code() + ": " + refusal.getMessage()
-                : String.valueOf(cause.getMessage());
     }
 }

@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.history;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
@@ -46,7 +47,7 @@ public final class HistorySchema {
             schema.ensure(HistoryGraph.SCHEMA);
         } catch (Neo4jException e) {
             throw Failure.of("Cannot create constraint and index of the history")
-                    .because(e.code() + ": " + e.getMessage())
+                    .because(Refusal.describe(e))
                     .leaving("No migration was applied")
                     .next("Connect as a user who may create constraints and indexes")
                     .toException(e);

@@ -64,9 +64,4 @@ public record RecordedChain(
                                         .formatted(HistoryGraph.MIGRATION)
                                 : "Repair the history"));
     }
-
-    /** The migration at the end of the chain, empty if there is none. */
-    public Optional<RecordedMigration> leaf() {
-        return migrations.isEmpty() ? Optional.empty() : Optional.of(migrations.get(migrations.size() - 1));
-    }
 }

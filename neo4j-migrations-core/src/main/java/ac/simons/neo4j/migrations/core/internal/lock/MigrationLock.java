@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
@@ -102,7 +103,7 @@ public final class MigrationLock {
             schema.ensure(LockGraph.SCHEMA);
         } catch (Neo4jException e) {
             throw Failure.of("Cannot ensure that the lock is unique")
-                    .because("its constraints cannot be created, " + e.code() + ": " + e.getMessage())
+                    .because("its constraints cannot be created, " + Refusal.describe(e))
                     .leaving("No migration was applied")
                     .next("Connect as a user who may create constraints")
                     .toException(e);
@@ -124,7 +125,7 @@ public final class MigrationLock {
                 return isOurs(id) ? Optional.of(held(id)) : Optional.empty();
             }
             throw Failure.of("Cannot take the lock")
-                    .because(e.code() + ": " + e.getMessage())
+                    .because(Refusal.describe(e))
                     .leaving("No migration was applied")
                     .toException(e);
         }

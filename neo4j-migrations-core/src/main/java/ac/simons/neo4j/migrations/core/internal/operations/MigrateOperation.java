@@ -68,7 +68,7 @@ public final class MigrateOperation {
         if (covered.size() < compared.entries().size()) {
             LOG.info("Stopped {} as configured.", stop.describe());
         }
-        return endOfChain(covered, compared.entries(), comparison.recorded());
+        return endOfChain(compared.entries(), stop, comparison.recorded());
     }
 
     private void applyAll(List<ComparedChain.Entry> entries, Application application) {
@@ -85,9 +85,9 @@ public final class MigrateOperation {
 
     /** The last one that is recorded now: an applied migration may lie behind the place where this run stopped. */
     private static Optional<MigrationVersion> endOfChain(
-            List<ComparedChain.Entry> covered, List<ComparedChain.Entry> all, RecordedChain recorded) {
-        return all.stream()
-                .filter(entry -> covered.contains(entry) || !entry.isPending())
+            List<ComparedChain.Entry> entries, Stop stop, RecordedChain recorded) {
+        return entries.stream()
+                .filter(entry -> stop.covers(entry.local().version()) || !entry.isPending())
                 .reduce((first, second) -> second)
                 .map(entry -> entry.local().version())
                 .or(() -> baseline(recorded));

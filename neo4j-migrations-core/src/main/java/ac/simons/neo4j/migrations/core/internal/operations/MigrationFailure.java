@@ -21,17 +21,18 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
     MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
         return Failure.of("Cannot apply " + candidate.migration().source())
-                .because(place(failed) + " was refused by " + server.describe() + ": " + reason(failed.cause()))
+                .because(place(failed) + " was refused by " + server.describe() + ": "
+                        + Refusal.describe(failed.cause()))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(advice(failed))
                 .toException(failed.cause());
@@ -49,7 +50,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     MigrationsException whileRecording(Neo4jException cause) {
         return Failure.of("Cannot record " + candidate.migration().source())
-                .because(server.describe() + " refused the record: " + reason(cause))
+                .because(server.describe() + " refused the record: " + Refusal.describe(cause))
                 .leaving("All statements of the migration are committed, but it is not recorded as applied. "
                         + whereTheDatabaseIs())
                 .next("Before migrating again, undo the effect of %s or make its statements repeatable"
@@ -77,12 +78,6 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 : 0;
     }
 
-    private static String reason(RuntimeException cause) {
-        return cause instanceof Neo4jException refusal
-                ? refusal.code() + ": " + refusal.getMessage()
-                : String.valueOf(cause.getMessage());
-    }
-
     private String whereTheDatabaseIs() {
         return reached.map("The database stays at version %s"::formatted).orElse("No migration has been applied");
     }
@@ -91,7 +86,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
         return switch (failed.left()) {
             case ROLLED_BACK ->
                 "Correct the %s and migrate again"
-                        .formatted(failed.statement().map(Statement::number).isPresent() ? "statement" : "migration");
+                        .formatted(failed.statement().isPresent() ? "statement" : "migration");
             case PARTLY_COMMITTED ->
                 "Correct the statement, and undo the committed ones or make them repeatable,"
                         + " before you migrate again";
