@@ -16,9 +16,13 @@
 package io.github.neo4jmigrations.maven;
 
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.InterruptionAnswer;
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.RepairmentResult;
 
 /**
  * Makes the record in the database fit the migrations of the project without running any of them: checksums of changed
@@ -35,8 +39,31 @@ import ac.simons.neo4j.migrations.core.Migrations;
         configurator = PasswordConfigurator.HINT)
 public class RepairMojo extends AbstractMigrationsMojo {
 
+    /**
+     * What to do about a migration that was interrupted during a statement that commits batches itself, or during code, if
+     * the goal {@code migrate} asks for it: {@code repeat} runs that step again, {@code skip} goes on behind it as it has done
+     * its work, {@code restart} runs the whole migration again from its beginning.
+     */
+    @Parameter(property = "neo4j-migrations.interrupted")
+    private @Nullable String interrupted;
+
     @Override
     void run(Migrations migrations) {
-        getLog().info(migrations.repair().prettyPrint());
+        getLog().info(repair(migrations).prettyPrint());
+    }
+
+    private RepairmentResult repair(Migrations migrations) {
+        if (interrupted == null || interrupted.isBlank()) {
+            return migrations.repair();
+        }
+        var answer = interrupted.trim();
+        for (var known : InterruptionAnswer.values()) {
+            if (known.name().equalsIgnoreCase(answer)) {
+                return migrations.repair(known);
+            }
+        }
+        throw new GoalFailure(
+                "neo4j-migrations.interrupted is \"%s\", but must be repeat, skip or restart. Nothing was changed."
+                        .formatted(answer));
     }
 }

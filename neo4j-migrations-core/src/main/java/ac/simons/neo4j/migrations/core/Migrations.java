@@ -206,7 +206,19 @@ public final class Migrations {
      * @throws MigrationsException if there are no local migrations, or if validation would still find faults
      */
     public RepairmentResult repair() {
-        return new RepairOperation(workplace()).run();
+        return new RepairOperation(workplace()).run(Optional.empty());
+    }
+
+    /**
+     * Tells what to do about migrations that were interrupted, if {@link #apply()} asks for it, and repairs the record as
+     * {@link #repair()} does.
+     *
+     * @param answer what the next run is to do
+     * @return what was changed about the record
+     * @throws MigrationsException if there are no local migrations, or if validation would still find faults
+     */
+    public RepairmentResult repair(InterruptionAnswer answer) {
+        return new RepairOperation(workplace()).run(Optional.of(answer));
     }
 
     /**

@@ -82,6 +82,7 @@ class ArchitectureTest {
             Map.entry("schema", Set.of("connection", "configuration")),
             Map.entry("history", Set.of("connection", "configuration", "chain", "schema")),
             Map.entry("lock", Set.of("connection", "configuration", "schema")),
+            Map.entry("journal", Set.of("connection", "configuration")),
             Map.entry("execution", Set.of("parsing", "schema", "connection", "configuration")),
             Map.entry(
                     "operations",
@@ -92,6 +93,7 @@ class ArchitectureTest {
                             "discovery",
                             "execution",
                             "history",
+                            "journal",
                             "lock",
                             "parsing",
                             "reporting",

@@ -75,7 +75,9 @@ final class HistorySnapshot {
                             .map(row -> schemaItem(row.asMap()))
                             .toList()));
             var others = new TreeMap<String, Object>();
-            session.run("MATCH (n) WHERE NOT (" + BOOKKEEPING + ") RETURN labels(n)[0] AS label, count(*) AS count")
+            // The journal of migrations that were begun is our own, the vectors do not know it
+            session.run("MATCH (n) WHERE NOT (" + BOOKKEEPING
+                            + ") AND NOT n:__Neo4jMigrationsJournal RETURN labels(n)[0] AS label, count(*) AS count")
                     .forEachRemaining(row -> others.put(
                             row.get("label").asString(), row.get("count").asInt()));
             snapshot.set("otherNodesByLabel", JSON.valueToTree(others));

@@ -116,8 +116,9 @@ class MigrateIT {
                     .message()
                     .endsWith(
                             "Its first 2 statements are committed and stay in the database, the migration is not recorded"
-                                    + " as applied. No migration has been applied. Correct the statement, and undo the committed"
-                                    + " ones or make them repeatable, before you migrate again.");
+                                    + " as applied. No migration has been applied. Correct the statement and migrate again,"
+                                    + " which goes on with it; if you undo the committed ones instead, answer"
+                                    + " `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.");
 
             assertThat(labels()).containsExactly("A", "B");
         }

@@ -15,6 +15,8 @@
  */
 package ac.simons.neo4j.migrations.core.internal.connection;
 
+import java.util.Set;
+
 /** Status codes of the server that we act upon (Neo4j manual, "Neo4j status codes"). */
 public final class ServerCodes {
 
@@ -25,6 +27,20 @@ public final class ServerCodes {
     public static final String CONSTRAINT_EXISTS = "Neo.ClientError.Schema.ConstraintAlreadyExists";
     public static final String FORBIDDEN_BY_TRANSACTION_TYPE =
             "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
+    /** Refusals that tell that the same is in the schema already, or is not in it any more. */
+    public static final Set<String> SCHEMA_IS_SO_ALREADY = Set.of(
+            EQUIVALENT_SCHEMA_RULE_EXISTS,
+            CONSTRAINT_EXISTS,
+            "Neo.ClientError.Schema.IndexAlreadyExists",
+            "Neo.DatabaseError.Schema.ConstraintDropFailed",
+            "Neo.DatabaseError.Schema.IndexDropFailed");
+    /** Refusals that come before a query is executed. */
+    public static final Set<String> BEFORE_EXECUTION = Set.of(
+            "Neo.ClientError.Statement.SyntaxError",
+            "Neo.ClientError.Statement.SemanticError",
+            "Neo.ClientError.Statement.ParameterMissing",
+            "Neo.ClientError.Procedure.ProcedureNotFound",
+            "Neo.ClientError.Transaction.TransactionStartFailed");
 
     private ServerCodes() {}
 }

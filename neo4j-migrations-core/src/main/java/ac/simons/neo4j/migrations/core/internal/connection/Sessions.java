@@ -24,6 +24,7 @@ import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.async.AsyncSession;
 
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 
@@ -78,6 +79,26 @@ public final class Sessions {
         return open(databases.target(), databases.impersonatedUser(), AccessMode.READ);
     }
 
+    /** Transactions in the database to be migrated. */
+    public Transactions targetTransactions() {
+        return transactions(databases.target(), databases.impersonatedUser());
+    }
+
+    /** Transactions in a database that a script names. */
+    public Transactions transactionsIn(String database) {
+        return transactions(Optional.of(database), databases.impersonatedUser());
+    }
+
+    /** Transactions in the home database of the connected user, who is not impersonating anybody. */
+    public Transactions homeTransactions() {
+        return transactions(Optional.empty(), Optional.empty());
+    }
+
+    /** Transactions in the database that holds history and lock. */
+    public Transactions schemaTransactions() {
+        return transactions(schemaDatabase(), databases.impersonatedUser());
+    }
+
     private Optional<String> schemaDatabase() {
         return databases.schema().or(databases::target);
     }
@@ -94,6 +115,16 @@ public final class Sessions {
 
     private Session open(Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
         return driver.session(config(database, impersonatedUser, accessMode).build());
+    }
+
+    private Transactions transactions(Optional<String> database, Optional<String> impersonatedUser) {
+        return new Transactions(
+                manager -> driver.session(
+                        AsyncSession.class,
+                        config(database, impersonatedUser, AccessMode.WRITE)
+                                .withBookmarkManager(manager)
+                                .build()),
+                bookmarks);
     }
 
     private SessionConfig.Builder config(

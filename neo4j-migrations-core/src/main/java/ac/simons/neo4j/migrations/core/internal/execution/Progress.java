@@ -19,22 +19,21 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Failed;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.StateLeft;
 import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /**
- * Knows at each moment which statement is running and what has been committed, so that a failure can tell. Used by one
- * thread.
+ * Knows at each moment which statement is running and what has been committed, so that a failure can tell, and people who
+ * wait can see that something happens. Used by one thread.
  */
 final class Progress {
 
@@ -42,21 +41,22 @@ final class Progress {
 
     private enum Phase {
         RUNNING,
-        RECORDING,
-        COMMITTING
+        ENTERING
     }
 
     private final Wording wording;
+    private final ProgressLine line;
     private final long start = System.nanoTime();
     private Phase phase = Phase.RUNNING;
     private @Nullable Statement current;
-    private int attempts;
     private int finishedInTransaction;
     private int committed;
     private boolean newSchema;
+    private boolean hasUnansweredCommit;
 
-    Progress(Wording wording) {
+    Progress(Wording wording, ProgressLine line) {
         this.wording = wording;
+        this.line = line;
     }
 
     /** Called first in each attempt of a transaction. */
@@ -64,54 +64,66 @@ final class Progress {
         phase = Phase.RUNNING;
         current = null;
         finishedInTransaction = 0;
-        attempts++;
+        hasUnansweredCommit = false;
     }
 
-    /** Whether an earlier attempt of the same transaction may have been committed. */
-    boolean isRepeatedAttempt() {
-        return attempts > 1;
-    }
-
-    void run(Statement statement, SimpleQueryRunner transaction) {
-        finish(statement, transaction.run(begin(statement)).consume());
-    }
-
-    void runImplicit(Statement statement, Session session, TransactionConfig config) {
-        finish(statement, session.run(begin(statement), config).consume());
-    }
-
-    private String begin(Statement statement) {
-        current = statement;
+    /** The text that is sent. */
+    String wordingOf(Statement statement) {
         var text = wording.of(statement);
         LOG.debug("Statement {} (line {}): {}", statement.number(), statement.line(), text);
         return text;
     }
 
-    private void finish(Statement statement, ResultSummary summary) {
+    void start(Statement statement) {
+        current = statement;
+    }
+
+    void finish(Statement statement, ResultSummary summary) {
         var counters = summary.counters();
         newSchema |= counters.indexesAdded() > 0 || counters.constraintsAdded() > 0;
         finishedInTransaction++;
         current = null;
         LOG.trace("Statement {}: {}", statement.number(), counters);
+        line.show(committed + finishedInTransaction);
     }
 
-    void startRecording() {
-        phase = Phase.RECORDING;
+    void startEntering() {
+        phase = Phase.ENTERING;
     }
 
-    boolean isRecording() {
-        return phase == Phase.RECORDING;
+    boolean isEntering() {
+        return phase == Phase.ENTERING;
     }
 
-    void startCommit() {
-        phase = Phase.COMMITTING;
+    /** Remembers what became of a commit. */
+    void commitFailed(RuntimeException cause) {
+        hasUnansweredCommit = isLostConnection(cause);
+    }
+
+    /** Whether the last transaction may have been committed, as its answer got lost. */
+    boolean hasUnansweredCommit() {
+        return hasUnansweredCommit;
+    }
+
+    /** Whether nothing stays of the transaction that failed. */
+    boolean isRolledBack(RuntimeException cause) {
+        return switch (stateLeft(cause)) {
+            case ROLLED_BACK, PARTLY_COMMITTED -> true;
+            case BATCHES_COMMITTED, UNKNOWN -> false;
+        };
     }
 
     void committed() {
         committed += finishedInTransaction;
         finishedInTransaction = 0;
-        attempts = 0;
         phase = Phase.RUNNING;
+        hasUnansweredCommit = false;
+    }
+
+    /** Counts a statement that a former run has committed; nobody knows whether its indexes were awaited. */
+    void skip(Statement statement) {
+        committed++;
+        newSchema |= statement.effect() == Statement.Effect.SCHEMA;
     }
 
     boolean hasNewSchema() {
@@ -132,13 +144,18 @@ final class Progress {
 
     private StateLeft stateLeft(RuntimeException cause) {
         boolean commitsItself = current != null && current.transaction() == Statement.Transaction.IMPLICIT;
-        if ((phase == Phase.COMMITTING || commitsItself) && isLostConnection(cause)) {
+        if (hasUnansweredCommit || (commitsItself && isLostConnection(cause))) {
             return StateLeft.UNKNOWN;
         }
-        if (commitsItself) {
+        if (commitsItself && !isRefusedUnread(cause)) {
             return StateLeft.BATCHES_COMMITTED;
         }
         return committed == 0 ? StateLeft.ROLLED_BACK : StateLeft.PARTLY_COMMITTED;
+    }
+
+    /** Whether the server did not even begin to execute. */
+    static boolean isRefusedUnread(RuntimeException cause) {
+        return cause instanceof Neo4jException refusal && ServerCodes.BEFORE_EXECUTION.contains(refusal.code());
     }
 
     /** Such failures do not tell whether the server got the last message and acted upon it. */

@@ -37,7 +37,7 @@ public final class ResourceExecution {
         var settings = Settings.of(context.getConfig());
         var sessions = DriverContext.sessionsOf(context, settings);
         var script = ((LazyCypherResource) resource).script();
-        if (new ScriptRunner(sessions, settings).run(script.groups(), sessions::target)
+        if (new ScriptRunner(sessions, settings).run(script.groups(), sessions.targetTransactions())
                 instanceof ScriptOutcome.Failed failed) {
             throw Failure.of("Cannot execute " + resource.getIdentifier())
                     .because(failed.statement()

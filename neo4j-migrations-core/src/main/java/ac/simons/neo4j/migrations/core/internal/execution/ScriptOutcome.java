@@ -27,15 +27,10 @@ public sealed interface ScriptOutcome {
      * All statements were executed.
      *
      * @param executionTime wall time
-     * @param record        whether the record was written with them
+     * @param end           the end of the script
+     * @param entry         whether the entry for the end was committed with the last step
      */
-    record Executed(Duration executionTime, Recording record) implements ScriptOutcome {}
-
-    /** Whether the record of a migration was written in the transaction of the migration itself. */
-    enum Recording {
-        DONE,
-        OUTSTANDING
-    }
+    record Executed(Duration executionTime, StepMark end, Books.Entry entry) implements ScriptOutcome {}
 
     /**
      * Something failed.
@@ -47,6 +42,21 @@ public sealed interface ScriptOutcome {
      */
     record Failed(Optional<Statement> statement, StateLeft left, int committed, RuntimeException cause)
             implements ScriptOutcome {}
+
+    /**
+     * A former run was interrupted within a step, and nobody but the user can tell what became of it. Nothing was run.
+     *
+     * @param statement the first statement of the step
+     */
+    record InDoubt(Statement statement) implements ScriptOutcome {}
+
+    /**
+     * A former run was interrupted, and the statements that it had committed are not those of the script any more. Nothing
+     * was run.
+     *
+     * @param finished where it was interrupted
+     */
+    record Edited(StepMark finished) implements ScriptOutcome {}
 
     /** What a failed script leaves behind. */
     enum StateLeft {

@@ -16,32 +16,20 @@
 package ac.simons.neo4j.migrations.core.internal.execution;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
-import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
-import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Executed;
-import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Recording;
+import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /**
- * Executes the statements of one script in their databases and transactions. Each execution group has a session of its
- * own. A group runs in one transaction unless the mode says otherwise or a statement manages transactions itself.
+ * Executes the statements of scripts in their databases and transactions. A group runs in one transaction unless the mode
+ * says otherwise or a statement manages transactions itself.
  */
 public final class ScriptRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
-    private static final String AWAIT_INDEXES = "CALL db.awaitIndexes()";
 
     private final Sessions sessions;
     private final Settings settings;
@@ -59,127 +47,25 @@ public final class ScriptRunner {
                 new Placeholders(settings.scripts().placeholders()));
     }
 
-    /** Executes statements of which no record is kept, the first group in a session of the caller's choice. */
-    public ScriptOutcome run(List<ExecutionGroup> groups, SessionSource firstSession) {
-        return runGroups(groups, firstSession, new Progress(wording));
-    }
-
-    /** Where the session for statements outside any {@code :use} comes from. */
-    @FunctionalInterface
-    public interface SessionSource {
-        Session open();
-    }
-
     /**
-     * Executes a migration.
+     * Executes statements of which no books are kept.
      *
-     * @param script the script
-     * @param record its record; joins the transaction of the script if there is just one and it may hold the record
+     * @param first transactions of those in front of any {@code :use}
      */
-    public ScriptOutcome run(CypherScript script, TransactionalRecord record) {
-        if (!mayHoldRecord(script)) {
-            return runGroups(script.groups(), sessions::target, new Progress(wording));
-        }
-        var outcome = runWithRecord(script.groups(), record);
-        return outcome.isPresent()
-                ? outcome.get()
-                : runGroups(script.groups(), sessions::target, new Progress(wording));
+    public ScriptOutcome run(List<ExecutionGroup> groups, Transactions first) {
+        return run(groups, new StepPlan(sessions, settings, first), Books.none());
     }
 
-    private boolean mayHoldRecord(CypherScript script) {
-        return settings.scripts().transactionMode() == TransactionMode.PER_MIGRATION
-                && settings.databases().historyLiesInTarget()
-                && script.groups().stream().allMatch(ScriptRunner::mayHoldRecord);
+    /** Executes a migration, from where its books tell that a former run was interrupted. */
+    public ScriptOutcome run(CypherScript script, Books books) {
+        return run(script.groups(), new StepPlan(sessions, settings, sessions.targetTransactions()), books);
     }
 
-    private static boolean mayHoldRecord(ExecutionGroup group) {
-        return group.database().isEmpty()
-                && group.statements().stream()
-                        .allMatch(statement -> statement.transaction() == Statement.Transaction.MANAGED
-                                && statement.effect() == Statement.Effect.DATA);
-    }
-
-    /** Empty if the transaction turned out to be one that may not hold a record, and was rolled back for that reason. */
-    private Optional<ScriptOutcome> runWithRecord(List<ExecutionGroup> groups, TransactionalRecord record) {
-        var progress = new Progress(wording);
+    private ScriptOutcome run(List<ExecutionGroup> groups, StepPlan plan, Books books) {
         var statements =
-                groups.stream().flatMap(group -> group.statements().stream()).toList();
-        try (var session = sessions.target()) {
-            session.executeWriteWithoutResult(
-                    transaction -> {
-                        progress.startAttempt();
-                        if (progress.isRepeatedAttempt() && record.isWritten(transaction)) {
-                            return;
-                        }
-                        for (var statement : statements) {
-                            progress.run(statement, transaction);
-                        }
-                        progress.startRecording();
-                        record.write(transaction, progress.elapsed());
-                        progress.startCommit();
-                    },
-                    transactionConfig);
-            return Optional.of(new Executed(progress.elapsed(), Recording.DONE));
-        } catch (Neo4jException e) {
-            if (progress.isRecording() && ServerCodes.FORBIDDEN_BY_TRANSACTION_TYPE.equals(e.code())) {
-                LOG.debug("A procedure changed the schema, so the record needs a transaction of its own", e);
-                return Optional.empty();
-            }
-            return Optional.of(progress.failed(e));
-        }
-    }
-
-    private ScriptOutcome runGroups(List<ExecutionGroup> groups, SessionSource firstSession, Progress progress) {
-        for (var group : groups) {
-            if (group.statements().isEmpty()) {
-                continue;
-            }
-            try (var session = group.database().map(sessions::in).orElseGet(firstSession::open)) {
-                runGroup(session, group, progress);
-            } catch (Neo4jException e) {
-                return progress.failed(e);
-            }
-        }
-        return new Executed(progress.elapsed(), Recording.OUTSTANDING);
-    }
-
-    private void runGroup(Session session, ExecutionGroup group, Progress progress) {
-        boolean oneByOne = settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT
-                || group.statements().stream()
-                        .anyMatch(statement -> statement.transaction() == Statement.Transaction.IMPLICIT);
-        if (oneByOne) {
-            for (var statement : group.statements()) {
-                runAlone(session, statement, progress);
-            }
-        } else {
-            runTogether(session, group.statements(), progress);
-        }
-        if (progress.hasNewSchema()) {
-            session.run(AWAIT_INDEXES).consume();
-            progress.schemaIsOnline();
-        }
-    }
-
-    private void runAlone(Session session, Statement statement, Progress progress) {
-        if (statement.transaction() == Statement.Transaction.IMPLICIT) {
-            progress.startAttempt();
-            progress.runImplicit(statement, session, transactionConfig);
-            progress.committed();
-        } else {
-            runTogether(session, List.of(statement), progress);
-        }
-    }
-
-    private void runTogether(Session session, List<Statement> statements, Progress progress) {
-        session.executeWriteWithoutResult(
-                transaction -> {
-                    progress.startAttempt();
-                    for (var statement : statements) {
-                        progress.run(statement, transaction);
-                    }
-                    progress.startCommit();
-                },
-                transactionConfig);
-        progress.committed();
+                groups.stream().mapToInt(group -> group.statements().size()).sum();
+        var progress = new Progress(wording, new ProgressLine(statements));
+        var runner = new StepRunner(books, transactionConfig, progress);
+        return new ScriptRun(plan, runner, progress, books.interruption()).run(groups);
     }
 }

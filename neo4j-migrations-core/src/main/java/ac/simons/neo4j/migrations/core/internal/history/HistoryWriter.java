@@ -18,19 +18,26 @@ package ac.simons.neo4j.migrations.core.internal.history;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.neo4j.driver.SimpleQueryRunner;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
 
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
+import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
 /**
- * Writes records of one chain. Each method works in the transaction that it is given, so that a record can be part of the
- * transaction of its migration.
+ * Words the queries that write records of one chain, so that a record can ride along in the transaction of its migration.
  */
 public final class HistoryWriter {
+
+    /** A record that is committed with its migration is sent before the execution is over: then the server knows best. */
+    private static final String MILLISECONDS =
+            "coalesce($milliseconds, datetime.realtime().epochMillis - datetime.transaction().epochMillis)";
 
     private static final String CREATE_BASELINE =
             """
@@ -50,23 +57,23 @@ public final class HistoryWriter {
             OPTIONAL MATCH (p)-[old:MIGRATED_TO]->(s:%1$s)
             CREATE (m:%1$s)
             SET m = $node
-            CREATE (p)-[r:MIGRATED_TO {at: datetime({timezone: 'UTC'}), in: duration({milliseconds: $milliseconds})}]->(m)
+            CREATE (p)-[r:MIGRATED_TO {at: datetime({timezone: 'UTC'}), in: duration({milliseconds: %2$s})}]->(m)
             SET r += $installation
             FOREACH (ignored IN CASE WHEN old IS NULL THEN [] ELSE [1] END |
               CREATE (m)-[next:MIGRATED_TO]->(s)
               SET next = properties(old)
               DELETE old)
             RETURN count(*) AS recorded"""
-                    .formatted(HistoryGraph.MIGRATION);
+                    .formatted(HistoryGraph.MIGRATION, MILLISECONDS);
 
     private static final String RECORD_REPETITION =
             """
             MATCH (m:%1$s {version: $version})
             WHERE coalesce(m.migrationTarget, $defaultChain) = $chain
-            CREATE (m)-[r:REPEATED {at: datetime({timezone: 'UTC'}), in: duration({milliseconds: $milliseconds})}]->(m)
+            CREATE (m)-[r:REPEATED {at: datetime({timezone: 'UTC'}), in: duration({milliseconds: %2$s})}]->(m)
             SET r += $installation
             RETURN count(*) AS recorded"""
-                    .formatted(HistoryGraph.MIGRATION);
+                    .formatted(HistoryGraph.MIGRATION, MILLISECONDS);
 
     private static final String FIND_APPLICATION =
             """
@@ -98,66 +105,65 @@ public final class HistoryWriter {
     /**
      * Records the first application of a migration.
      *
-     * @param predecessor version behind which the migration comes, empty for the beginning of the chain
+     * @param predecessor   version behind which the migration comes, empty for the beginning of the chain
+     * @param executionTime how long it took, empty for all the time since the transaction began
      */
-    public void recordApplication(
-            SimpleQueryRunner transaction,
-            LocalMigration migration,
-            Optional<String> predecessor,
-            Duration executionTime) {
+    public List<Rider> recordApplication(
+            LocalMigration migration, Optional<String> predecessor, Optional<Duration> executionTime) {
         var parameters = parameters(migration, executionTime);
         parameters.put("predecessor", predecessor.orElse(HistoryGraph.BASELINE));
         parameters.put("node", template.node(migration));
-        if (predecessor.isEmpty()) {
-            createBaseline(transaction);
-        }
-        expectOne(transaction, RECORD_APPLICATION, parameters, migration);
+        var record = new Rider(new Query(RECORD_APPLICATION, parameters), rows -> expectOne(rows, migration));
+        return predecessor.isEmpty() ? List.of(createBaseline(), record) : List.of(record);
     }
 
-    /** Records that a repeatable migration was applied once more. */
-    public void recordRepetition(SimpleQueryRunner transaction, LocalMigration migration, Duration executionTime) {
+    /**
+     * Records that a repeatable migration was applied once more.
+     *
+     * @param executionTime how long it took, empty for all the time since the transaction began
+     */
+    public List<Rider> recordRepetition(LocalMigration migration, Optional<Duration> executionTime) {
         var parameters = parameters(migration, executionTime);
         var properties = new HashMap<>(template.installation());
         migration.checksum().ifPresent(checksum -> properties.put(HistoryGraph.CHECKSUM, checksum));
         parameters.put("installation", properties);
-        expectOne(transaction, RECORD_REPETITION, parameters, migration);
+        return List.of(new Rider(new Query(RECORD_REPETITION, parameters), rows -> expectOne(rows, migration)));
     }
 
-    /** Whether a version is recorded already, for transactions that may be running a second time. */
-    public boolean isRecorded(SimpleQueryRunner transaction, LocalMigration migration) {
-        return isFound(transaction, FIND_APPLICATION, parameters(migration, Duration.ZERO));
+    /** Asks whether a version is recorded already, see {@link #isFound}. */
+    public Query findApplication(LocalMigration migration) {
+        return new Query(FIND_APPLICATION, parameters(migration, Optional.empty()));
     }
 
-    /** Whether a repetition is recorded that is newer than the last one known. */
-    public boolean isRepeatedSince(SimpleQueryRunner transaction, LocalMigration migration, ZonedDateTime lastKnown) {
-        var parameters = parameters(migration, Duration.ZERO);
+    /** Asks whether a repetition is recorded that is newer than the last one known, see {@link #isFound}. */
+    public Query findRepetition(LocalMigration migration, ZonedDateTime lastKnown) {
+        var parameters = parameters(migration, Optional.empty());
         parameters.put("since", lastKnown);
-        return isFound(transaction, FIND_REPETITION, parameters);
+        return new Query(FIND_REPETITION, parameters);
     }
 
-    private static boolean isFound(SimpleQueryRunner transaction, String query, Map<String, Object> parameters) {
-        return transaction.run(query, parameters).single().get("found").asLong() > 0;
+    /** What such a question was answered. */
+    public static boolean isFound(List<Record> rows) {
+        return rows.get(0).get("found").asLong() > 0;
     }
 
-    private void createBaseline(SimpleQueryRunner transaction) {
+    private Rider createBaseline() {
         var parameters = template.chain();
         parameters.put("baseline", HistoryGraph.BASELINE);
         parameters.put("baselineProperties", template.baseline());
-        transaction.run(CREATE_BASELINE, parameters).consume();
+        return Rider.unchecked(new Query(CREATE_BASELINE, parameters));
     }
 
-    private Map<String, Object> parameters(LocalMigration migration, Duration executionTime) {
-        var parameters = template.chain();
+    private Map<String, @Nullable Object> parameters(LocalMigration migration, Optional<Duration> executionTime) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(template.chain());
         parameters.put("version", migration.version().getValue());
-        parameters.put("milliseconds", executionTime.toMillis());
+        parameters.put("milliseconds", executionTime.map(Duration::toMillis).orElse(null));
         parameters.put("installation", template.installation());
         return parameters;
     }
 
-    private static void expectOne(
-            SimpleQueryRunner transaction, String query, Map<String, Object> parameters, LocalMigration migration) {
-        long recorded =
-                transaction.run(query, parameters).single().get("recorded").asLong();
+    private static void expectOne(List<Record> rows, LocalMigration migration) {
+        long recorded = rows.get(0).get("recorded").asLong();
         if (recorded != 1) {
             throw Failure.of("Cannot record " + migration.title())
                     .because(

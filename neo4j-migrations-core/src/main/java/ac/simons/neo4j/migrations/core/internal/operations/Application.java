@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,19 +28,28 @@ import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
+import ac.simons.neo4j.migrations.core.internal.execution.Books;
 import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
-import ac.simons.neo4j.migrations.core.internal.execution.TransactionalRecord;
+import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 
 /** Executes single migrations and sees to it that they are recorded. */
 final class Application {
 
     private final Workplace workplace;
     private final Map<LocalMigration, Candidate> candidates;
+    private final Map<String, JournalEntry> interrupted;
 
-    Application(Workplace workplace, List<Candidate> candidates) {
+    /**
+     * Prepares to apply migrations.
+     *
+     * @param interrupted what the journal has, by version
+     */
+    Application(Workplace workplace, List<Candidate> candidates, Map<String, JournalEntry> interrupted) {
         this.workplace = workplace;
+        this.interrupted = interrupted;
         this.candidates = candidates.stream().collect(Collectors.toMap(Candidate::migration, Function.identity()));
     }
 
@@ -51,34 +59,62 @@ final class Application {
      * @param reached the version that the database is at, for messages
      * @return how long the execution took
      */
-    Duration apply(LocalMigration migration, TransactionalRecord record, Optional<MigrationVersion> reached) {
-        var candidate = candidate(migration);
+    Duration apply(MigrationRecord record, Optional<MigrationVersion> reached) {
+        var candidate = candidate(record.migration());
         var failure = new MigrationFailure(workplace.server(), candidate, reached);
-        var outcome = candidate.work() instanceof Candidate.Work.Script statements
-                ? workplace.runner().run(statements.script(), record)
-                : run((Candidate.Work.Code) candidate.work(), failure);
-        if (outcome instanceof ScriptOutcome.Failed failed) {
-            throw failure.whileExecuting(failed);
-        }
-        var executed = (ScriptOutcome.Executed) outcome;
-        if (executed.record() == ScriptOutcome.Recording.OUTSTANDING) {
-            recordAlone(record, executed.executionTime(), failure);
+        var books = new MigrationBooks(
+                workplace.sessions().schemaTransactions(),
+                workplace.journal(),
+                record,
+                Optional.ofNullable(interrupted.get(record.migration().version().getValue())));
+        var executed = candidate.work() instanceof Candidate.Work.Script statements
+                ? run(statements, books, failure)
+                : run((Candidate.Work.Code) candidate.work(), books, failure);
+        if (executed.entry() == Books.Entry.OUTSTANDING) {
+            close(books, executed, failure);
         }
         return executed.executionTime();
     }
 
-    private ScriptOutcome run(Candidate.Work.Code code, MigrationFailure failure) {
-        long start = System.nanoTime();
+    private ScriptOutcome.Executed run(Candidate.Work.Script statements, Books books, MigrationFailure failure) {
+        var outcome = workplace.runner().run(statements.script(), books);
+        if (outcome instanceof ScriptOutcome.Executed executed) {
+            return executed;
+        }
+        throw failure.describe(outcome);
+    }
+
+    private static void close(MigrationBooks books, ScriptOutcome.Executed executed, MigrationFailure failure) {
+        try {
+            books.close(executed.end(), executed.executionTime());
+        } catch (Neo4jException e) {
+            throw failure.whileRecording(e);
+        }
+    }
+
+    /** Code is one step, and it commits itself. */
+    private ScriptOutcome.Executed run(Candidate.Work.Code code, Books books, MigrationFailure failure) {
+        var start = StepMark.start(1);
+        var end = new StepMark(1, 1, start.checksum());
+        var interruption = books.interruption();
+        if (interruption.filter(former -> former.mark().isEnd()).isPresent()) {
+            return new ScriptOutcome.Executed(Duration.ZERO, end, Books.Entry.OUTSTANDING);
+        }
+        if (interruption.filter(Books.Interruption::inDoubt).isPresent()) {
+            throw failure.codeInDoubt();
+        }
+        books.announce(start, end);
+        long begin = System.nanoTime();
         try {
             code.migration().apply(workplace.context());
-        } catch (MigrationsException e) {
-            // Users' code may choose its own words
-            throw e;
         } catch (RuntimeException e) {
-            throw failure.inCode(e);
+            // It failed, but it was not interrupted: its author has been told and decides what the next run finds
+            books.revoke(start);
+            // Users' code may choose its own words
+            throw e instanceof MigrationsException ? e : failure.inCode(e);
         }
         return new ScriptOutcome.Executed(
-                Duration.ofMillis((System.nanoTime() - start) / 1_000_000), ScriptOutcome.Recording.OUTSTANDING);
+                Duration.ofMillis((System.nanoTime() - begin) / 1_000_000), end, Books.Entry.OUTSTANDING);
     }
 
     /** Ends the operation before anything runs if a place-holder of a pending migration has no value. */
@@ -106,18 +142,5 @@ final class Application {
             throw new IllegalStateException("Nobody knows how to apply " + migration);
         }
         return candidate;
-    }
-
-    private void recordAlone(TransactionalRecord record, Duration executionTime, MigrationFailure failure) {
-        var attempts = new AtomicInteger();
-        try (var session = workplace.sessions().schema()) {
-            session.executeWriteWithoutResult(transaction -> {
-                if (attempts.getAndIncrement() == 0 || !record.isWritten(transaction)) {
-                    record.write(transaction, executionTime);
-                }
-            });
-        } catch (Neo4jException e) {
-            throw failure.whileRecording(e);
-        }
     }
 }

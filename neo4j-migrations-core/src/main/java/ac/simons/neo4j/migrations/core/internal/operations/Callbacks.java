@@ -56,9 +56,10 @@ final class Callbacks {
         placeholders.check(callback.location(), callback.groups(), problems);
         problems.throwIfAny("It was not run");
         // The database to be migrated may not exist before the first use: creating it is what that callback is for
-        ScriptRunner.SessionSource source =
-                callback.name().phase() == LifecyclePhase.BEFORE_FIRST_USE ? sessions::home : sessions::target;
-        var outcome = runner.run(callback.groups(), source);
+        var transactions = callback.name().phase() == LifecyclePhase.BEFORE_FIRST_USE
+                ? sessions.homeTransactions()
+                : sessions.targetTransactions();
+        var outcome = runner.run(callback.groups(), transactions);
         var title = callback.name().description().map("\"%s\""::formatted).orElse("without description");
         if (outcome instanceof ScriptOutcome.Failed failed) {
             throw Failure.of("Callback %s of the phase %s failed"

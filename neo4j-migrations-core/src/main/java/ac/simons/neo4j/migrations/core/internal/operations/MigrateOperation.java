@@ -59,7 +59,7 @@ public final class MigrateOperation {
         var compared = comparison.requireMatch();
         var chainSettings = workplace.settings().chain();
         var stop = Stop.of(chainSettings.target(), compared.entries(), chainSettings.order());
-        var application = new Application(workplace, comparison.selected().scripts());
+        var application = new Application(workplace, comparison.selected().scripts(), workplace.interrupted());
         var covered = compared.entries().stream()
                 .filter(entry -> stop.covers(entry.local().version()))
                 .toList();
@@ -99,13 +99,13 @@ public final class MigrateOperation {
             workplace.settings().delayBetweenMigrations().ifPresent(Pause::of);
         }
         if (entry.isPending()) {
-            var record = new ApplicationRecord(historyWriter(), migration, reached.map(MigrationVersion::getValue));
-            var time = application.apply(migration, record, reached);
+            var record = new MigrationRecord.First(historyWriter(), migration, reached.map(MigrationVersion::getValue));
+            var time = application.apply(record, reached);
             LOG.info("Applied migration {} in {}.", migration.title(), Seconds.of(time));
         } else if (entry.isToBeRepeated()) {
-            var record = new RepetitionRecord(
+            var record = new MigrationRecord.Repetition(
                     historyWriter(), migration, entry.recorded().orElseThrow().installed());
-            var time = application.apply(migration, record, reached);
+            var time = application.apply(record, reached);
             LOG.info("Applied migration {} again in {}, as it changed.", migration.title(), Seconds.of(time));
         } else {
             LOG.info("Skipping already applied migration {}.", migration.title());

@@ -25,11 +25,55 @@ import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
-    MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
+    /** Words an execution that did not succeed. */
+    MigrationsException describe(ScriptOutcome outcome) {
+        if (outcome instanceof ScriptOutcome.Failed failed) {
+            return whileExecuting(failed);
+        }
+        return outcome instanceof ScriptOutcome.InDoubt inDoubt
+                ? inDoubt(place(inDoubt.statement()))
+                : edited((ScriptOutcome.Edited) outcome);
+    }
+
+    MigrationsException codeInDoubt() {
+        return inDoubt(candidate.migration().location());
+    }
+
+    private MigrationsException inDoubt(String place) {
+        return Failure.of("Cannot go on with " + candidate.migration().source())
+                .because("a former run was interrupted during " + place
+                        + ", and nobody but you can tell whether it has done its work")
+                .leaving("Nothing was changed. " + whereTheDatabaseIs())
+                .next(
+                        "Look at the database, then answer: %s to run it again, or %s if its work is done; then migrate again"
+                                .formatted(answer("repeat"), answer("skip")))
+                .toException();
+    }
+
+    private MigrationsException edited(ScriptOutcome.Edited edited) {
+        return Failure.of("Cannot go on with " + candidate.migration().source())
+                .because(
+                        "a former run was interrupted behind step %d of %d, and what it has committed is not in %s any more"
+                                .formatted(
+                                        edited.finished().finished(),
+                                        edited.finished().steps(),
+                                        candidate.migration().location()))
+                .leaving("Nothing was changed. " + whereTheDatabaseIs())
+                .next("Restore these statements; or undo their effect and answer %s to begin again; then migrate again"
+                        .formatted(answer("restart")))
+                .toException();
+    }
+
+    private static String answer(String answer) {
+        return "`mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=%s`".formatted(answer);
+    }
+
+    private MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
         return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(place(failed) + " was refused by " + server.describe() + ": "
                         + Refusal.describe(failed.cause()))
@@ -53,21 +97,22 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .because(server.describe() + " refused the record: " + Refusal.describe(cause))
                 .leaving("All statements of the migration are committed, but it is not recorded as applied. "
                         + whereTheDatabaseIs())
-                .next("Before migrating again, undo the effect of %s or make its statements repeatable"
-                        .formatted(candidate.migration().location()))
+                .next("Migrate again, which records it without running it again")
                 .toException(cause);
     }
 
     private String place(ScriptOutcome.Failed failed) {
-        return failed.statement()
-                .map(statement -> "statement %d of %d (%s:%d)"
-                        .formatted(
-                                statement.number(),
-                                numberOfStatements(),
-                                candidate.migration().location(),
-                                statement.line()))
-                .orElseGet(() ->
-                        "its transaction (%s)".formatted(candidate.migration().location()));
+        return failed.statement().map(this::place).orElseGet(() -> "its transaction (%s)"
+                .formatted(candidate.migration().location()));
+    }
+
+    private String place(Statement statement) {
+        return "statement %d of %d (%s:%d)"
+                .formatted(
+                        statement.number(),
+                        numberOfStatements(),
+                        candidate.migration().location(),
+                        statement.line());
     }
 
     private int numberOfStatements() {
@@ -88,11 +133,12 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 "Correct the %s and migrate again"
                         .formatted(failed.statement().isPresent() ? "statement" : "migration");
             case PARTLY_COMMITTED ->
-                "Correct the statement, and undo the committed ones or make them repeatable,"
-                        + " before you migrate again";
+                "Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer %s first"
+                        .formatted(answer("restart"));
             case BATCHES_COMMITTED ->
-                "Correct the statement, and undo what is committed or make it repeatable, before you migrate again";
-            case UNKNOWN -> "Look at the database before you migrate again";
+                "Correct the statement and undo its batches, or make it safe to repeat; answer %s and migrate again, which goes on with it"
+                        .formatted(answer("repeat"));
+            case UNKNOWN -> "Migrate again, which finds out, or asks if it cannot";
         };
     }
 }

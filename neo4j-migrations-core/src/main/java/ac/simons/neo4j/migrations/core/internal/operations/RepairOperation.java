@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.util.List;
 import java.util.Optional;
 
+import ac.simons.neo4j.migrations.core.InterruptionAnswer;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges;
 import ac.simons.neo4j.migrations.core.internal.chain.MergedChain;
@@ -39,11 +40,18 @@ public final class RepairOperation {
         this.validation = new Validation(workplace.settings());
     }
 
-    /** Repairs what needs it. */
-    public RepairmentResult run() {
+    /**
+     * Repairs what needs it.
+     *
+     * @param answer what to do about migrations that were interrupted, empty to leave them alone
+     */
+    public RepairmentResult run(Optional<InterruptionAnswer> answer) {
         workplace.files().requireSound();
         requireAny(workplace.files().scripts());
-        return new Surroundings(workplace).locked(this::repair);
+        return new Surroundings(workplace).locked(() -> {
+            answer.ifPresent(new Interruptions(workplace)::answer);
+            return repair();
+        });
     }
 
     private RepairmentResult repair() {

@@ -15,6 +15,10 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -31,6 +35,8 @@ import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryMender;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
+import ac.simons.neo4j.migrations.core.internal.journal.Journal;
+import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 
 /**
@@ -94,6 +100,21 @@ public final class Workplace {
 
     RecordedChain recordedChain() {
         return new HistoryReader(sessions).read(server().migrationTarget());
+    }
+
+    Journal journal() {
+        return new Journal(settings.lockName());
+    }
+
+    /** What the journal has, by version. */
+    Map<String, JournalEntry> interrupted() {
+        try (var session = sessions.schemaForReading()) {
+            return session
+                    .executeRead(
+                            transaction -> transaction.run(journal().read()).list(Journal::entry))
+                    .stream()
+                    .collect(Collectors.toMap(JournalEntry::version, Function.identity()));
+        }
     }
 
     HistoryMender historyMender() {

@@ -13,18 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.execution;
 
-import java.time.Duration;
+/**
+ * Remembers how far a migration came that is committed in several steps, so that a run that was interrupted can be gone on
+ * with. Lies beside the history under a label of its own, as other tools that know the history do not know it.
+ */
+@NullMarked
+package ac.simons.neo4j.migrations.core.internal.journal;
 
-import org.neo4j.driver.SimpleQueryRunner;
-
-/** The record of a migration, which is written with the migration's own transaction wherever Neo4j allows it. */
-public interface TransactionalRecord {
-
-    /** Whether an earlier attempt of the same transaction was committed although its answer got lost. */
-    boolean isWritten(SimpleQueryRunner transaction);
-
-    /** Writes the record; called as the last thing before the commit. */
-    void write(SimpleQueryRunner transaction, Duration executionTime);
-}
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.connection;
+
+import java.util.concurrent.CompletionStage;
+
+/** An answer of the server that may still be under way. */
+public final class Pending<T> {
+
+    private final CompletionStage<T> answer;
+
+    Pending(CompletionStage<T> answer) {
+        this.answer = answer;
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @throws RuntimeException what the driver reports if the server refused, or cannot be reached any more
+     */
+    public T await() {
+        return Await.resultOf(answer);
+    }
+}

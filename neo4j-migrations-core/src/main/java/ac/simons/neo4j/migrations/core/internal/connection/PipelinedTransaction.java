@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.connection;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.AsyncTransaction;
+import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.summary.ResultSummary;
+
+/**
+ * A transaction to which queries can be sent without waiting for the answers of those before. Once one of them fails, the
+ * server ignores the rest. Closing it rolls back what was not committed. Used by one thread.
+ */
+public final class PipelinedTransaction implements AutoCloseable {
+
+    private final AsyncSession session;
+    private final AsyncTransaction transaction;
+    private final CompletionStage<?> committed;
+
+    PipelinedTransaction(AsyncSession session, AsyncTransaction transaction, CompletionStage<?> committed) {
+        this.session = session;
+        this.transaction = transaction;
+        this.committed = committed;
+    }
+
+    /** Sends a query whose rows nobody needs. */
+    public Pending<ResultSummary> send(Query query) {
+        return new Pending<>(transaction.runAsync(query).thenCompose(ResultCursor::consumeAsync));
+    }
+
+    /** Sends a query whose rows matter. */
+    public Pending<List<Record>> ask(Query query) {
+        return new Pending<>(transaction.runAsync(query).thenCompose(ResultCursor::listAsync));
+    }
+
+    /** Sends bookkeeping all at once; the answers must be checked before the commit. */
+    public Carried carry(List<Rider> riders) {
+        return new Carried(
+                riders, riders.stream().map(rider -> ask(rider.query())).toList());
+    }
+
+    /** Bookkeeping that is under way. */
+    public record Carried(List<Rider> riders, List<Pending<List<Record>>> answers) {
+
+        /** Waits for all answers and throws if the transaction must not be committed. */
+        public void check() {
+            for (int i = 0; i < riders.size(); i++) {
+                riders.get(i).check().accept(answers.get(i).await());
+            }
+        }
+    }
+
+    /**
+     * Commits.
+     *
+     * @throws RuntimeException what the driver reports; if the connection broke, nobody knows what became of the commit
+     */
+    public void commit() {
+        var unused = Await.resultOf(Transactions.firstOf(transaction.commitAsync(), committed));
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever went wrong before is what matters
+    public void close() {
+        transaction.closeAsync().whenComplete((ignored, failure) -> Transactions.closeLater(session));
+    }
+}

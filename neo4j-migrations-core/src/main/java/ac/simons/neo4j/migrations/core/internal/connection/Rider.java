@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.connection;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+
+/**
+ * Bookkeeping that rides along in a transaction: it is committed with it or not at all.
+ *
+ * @param query what is sent behind everything else
+ * @param check looks at the answer and throws if the transaction must not be committed
+ */
+public record Rider(Query query, Consumer<List<Record>> check) {
+
+    /** Bookkeeping whose answer tells nothing. */
+    public static Rider unchecked(Query query) {
+        return new Rider(query, rows -> {});
+    }
+}

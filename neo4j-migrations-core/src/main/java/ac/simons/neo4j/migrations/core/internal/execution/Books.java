@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution;
+
+import java.util.List;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
+import ac.simons.neo4j.migrations.core.internal.connection.Rider;
+
+/**
+ * The books that are kept about one migration while it runs. They lie in the schema database, so only steps that change
+ * data there can be committed together with their entry; all others are announced before they start.
+ */
+public interface Books {
+
+    /** Where a former run of the same migration was interrupted. */
+    Optional<Interruption> interruption();
+
+    /** What to commit together with the step in front of the mark. */
+    List<Rider> entriesFor(StepMark mark);
+
+    /** Whether these entries were committed, for a transaction whose answer got lost. */
+    boolean isEntered(StepMark mark, PipelinedTransaction transaction);
+
+    /** Announces the step between two marks, which is not committed together with its entry. */
+    void announce(StepMark before, StepMark behind);
+
+    /** Takes back the announcement: the step behind the mark was rolled back completely. */
+    void revoke(StepMark mark);
+
+    /** Whether the books tell of a step already. */
+    enum Entry {
+        DONE,
+        OUTSTANDING
+    }
+
+    /**
+     * Where a run was interrupted.
+     *
+     * @param mark   the steps that are certainly committed
+     * @param inDoubt whether the step behind it was announced, so that nobody knows what became of it
+     */
+    record Interruption(StepMark mark, boolean inDoubt) {}
+
+    /** No books at all: for statements that are run again as a whole, whatever happened before. */
+    static Books none() {
+        return new Books() {
+            @Override
+            public Optional<Interruption> interruption() {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Rider> entriesFor(StepMark mark) {
+                return List.of();
+            }
+
+            @Override
+            public boolean isEntered(StepMark mark, PipelinedTransaction transaction) {
+                return false;
+            }
+
+            @Override
+            public void announce(StepMark before, StepMark behind) {
+                // Nobody will ask
+            }
+
+            @Override
+            public void revoke(StepMark mark) {
+                // Nobody will ask
+            }
+        };
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution;
+
+import java.util.regex.Pattern;
+
+import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
+import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+
+/**
+ * What is committed at once.
+ *
+ * @param statements   in order, at least one
+ * @param transactions where they run
+ * @param kind         what it takes to run them exactly once
+ */
+record Step(Iterable<Statement> statements, Transactions transactions, Kind kind) {
+
+    private static final Pattern SAFE_TO_REPEAT = Pattern.compile(
+            "(?:\\s*+(?!//\\s*safe to repeat\\s*$)//.*+$)*+\\s*//\\s*safe to repeat\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    enum Kind {
+        /** Changes data of the database that has the books, so it is committed together with its entry. */
+        WITH_ENTRY,
+        /** Changes the schema, which tells afterwards whether it was changed. */
+        SCHEMA,
+        /** Changes data elsewhere. */
+        ELSEWHERE,
+        /** Commits batches itself. */
+        SELF_COMMITTING
+    }
+
+    /** The first statement. */
+    Statement first() {
+        return statements.iterator().next();
+    }
+
+    /** Whether nothing is lost if it is run although a former run may have committed it. */
+    boolean canBeRepeated() {
+        return kind == Kind.SCHEMA || kind == Kind.WITH_ENTRY || isSafeToRepeat();
+    }
+
+    /** Whether the author of the script says that running the statements a second time does no harm. */
+    private boolean isSafeToRepeat() {
+        for (var statement : statements) {
+            if (!SAFE_TO_REPEAT.matcher(statement.text()).lookingAt()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

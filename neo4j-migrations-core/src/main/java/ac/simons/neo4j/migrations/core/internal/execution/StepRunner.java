@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution;
+
+import java.util.List;
+
+import org.neo4j.driver.Query;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
+import ac.simons.neo4j.migrations.core.internal.connection.Retries;
+import ac.simons.neo4j.migrations.core.internal.connection.Rider;
+import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
+import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
+import ac.simons.neo4j.migrations.core.internal.execution.Books.Entry;
+import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+
+/** Executes single steps so that the books tell what became of them, whatever happens. */
+final class StepRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final Query AWAIT_INDEXES = new Query("CALL db.awaitIndexes()");
+
+    private final Books books;
+    private final TransactionConfig config;
+    private final Progress progress;
+
+    StepRunner(Books books, TransactionConfig config, Progress progress) {
+        this.books = books;
+        this.config = config;
+        this.progress = progress;
+    }
+
+    /**
+     * Executes a step.
+     *
+     * @return whether its entry was committed with it
+     * @throws Neo4jException what the server refused
+     */
+    Entry run(Step step, StepMark before, StepMark behind) {
+        if (step.kind() == Step.Kind.WITH_ENTRY) {
+            var entries = books.entriesFor(behind);
+            if (!entries.isEmpty() && runWithEntries(step, behind, entries)) {
+                return Entry.DONE;
+            }
+        }
+        runAnnounced(step, before, behind);
+        return Entry.OUTSTANDING;
+    }
+
+    /** Executes a step of which a former run may have committed everything. */
+    Entry runAgain(Step step, StepMark before, StepMark behind) {
+        if (step.kind() != Step.Kind.SCHEMA) {
+            return run(step, before, behind);
+        }
+        runTolerantly(step);
+        return Entry.OUTSTANDING;
+    }
+
+    /** Waits for indexes that were made since the last time. */
+    void awaitNewSchema(Transactions transactions) {
+        if (progress.hasNewSchema()) {
+            var unused = transactions.runAlone(AWAIT_INDEXES, TransactionConfig.empty());
+            progress.schemaIsOnline();
+        }
+    }
+
+    /** False if the transaction turned out to be one that cannot hold an entry, and was rolled back for that reason. */
+    private boolean runWithEntries(Step step, StepMark behind, List<Rider> entries) {
+        try {
+            Retries.run(() -> attempt(step, behind, entries), failure -> true);
+            return true;
+        } catch (Neo4jException e) {
+            if (progress.isEntering() && ServerCodes.FORBIDDEN_BY_TRANSACTION_TYPE.equals(e.code())) {
+                LOG.debug("A procedure changed the schema, so the entry needs a transaction of its own", e);
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void attempt(Step step, StepMark behind, List<Rider> entries) {
+        try (var transaction = step.transactions().begin(config)) {
+            if (progress.hasUnansweredCommit() && books.isEntered(behind, transaction)) {
+                LOG.info("The connection broke while the answer to a commit was awaited. It was committed.");
+                progress.committed();
+                return;
+            }
+            execute(step, transaction, entries);
+        }
+    }
+
+    private void execute(Step step, PipelinedTransaction transaction, List<Rider> entries) {
+        progress.startAttempt();
+        var window = new Window(transaction, progress);
+        step.statements().forEach(window::send);
+        var carried = transaction.carry(entries);
+        window.awaitAll();
+        progress.startEntering();
+        carried.check();
+        commit(transaction);
+        progress.committed();
+    }
+
+    private void commit(PipelinedTransaction transaction) {
+        try {
+            transaction.commit();
+        } catch (RuntimeException e) {
+            progress.commitFailed(e);
+            throw e;
+        }
+    }
+
+    private void runAnnounced(Step step, StepMark before, StepMark behind) {
+        books.announce(before, behind);
+        try {
+            if (step.kind() == Step.Kind.SELF_COMMITTING) {
+                runAlone(step.first(), step.transactions());
+            } else {
+                runOnce(step);
+            }
+        } catch (Neo4jException e) {
+            if (step.kind() == Step.Kind.SCHEMA && progress.hasUnansweredCommit()) {
+                LOG.info("The connection broke while the answer to a commit was awaited. Looking at the schema.");
+                runTolerantly(step);
+                return;
+            }
+            if (progress.isRolledBack(e)) {
+                revoke(before, e);
+            }
+            throw e;
+        }
+    }
+
+    private void runOnce(Step step) {
+        Retries.run(
+                () -> {
+                    try (var transaction = step.transactions().begin(config)) {
+                        execute(step, transaction, List.of());
+                    }
+                },
+                failure -> !progress.hasUnansweredCommit());
+    }
+
+    private void runAlone(Statement statement, Transactions transactions) {
+        progress.startAttempt();
+        progress.start(statement);
+        progress.finish(statement, transactions.runAlone(new Query(progress.wordingOf(statement)), config));
+        progress.committed();
+    }
+
+    /** Each command on its own: what is so already needs no command. */
+    private void runTolerantly(Step step) {
+        for (var statement : step.statements()) {
+            try {
+                runOnce(new Step(List.of(statement), step.transactions(), step.kind()));
+            } catch (Neo4jException e) {
+                if (!ServerCodes.SCHEMA_IS_SO_ALREADY.contains(e.code())) {
+                    throw e;
+                }
+                LOG.info("Statement {} was executed already: {}", statement.number(), e.getMessage());
+                progress.skip(statement);
+            }
+        }
+    }
+
+    /** If not even that is possible, the next run has to find out; what went wrong first is what matters. */
+    private void revoke(StepMark before, Neo4jException failure) {
+        try {
+            books.revoke(before);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
