@@ -50,7 +50,7 @@ public final class MigrateOperation {
     public Optional<MigrationVersion> run() {
         workplace.files().requireSoundAndWarnIfNone(workplace.settings().locations());
         return new Surroundings(workplace, LifecyclePhase.BEFORE_MIGRATE, LifecyclePhase.AFTER_MIGRATE)
-                .locked(this::migrate);
+                .locked(lock -> migrate());
     }
 
     private Optional<MigrationVersion> migrate() {

@@ -25,6 +25,7 @@ import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
 import ac.simons.neo4j.migrations.core.internal.chain.RepairPlan;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
+import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 
 /** Makes the record fit the local migrations. Never runs a migration. */
 public final class RepairOperation {
@@ -46,12 +47,12 @@ public final class RepairOperation {
         return new Surroundings(workplace).locked(this::repair);
     }
 
-    private RepairmentResult repair() {
+    private RepairmentResult repair(HeldLock lock) {
         Optional<String> database = workplace.settings().databases().schema();
         if (Validation.isMigratable(validation.judge(Comparison.read(workplace)))) {
             return RepairmentResult.unnecessary(database);
         }
-        var done = new HistoryChange(workplace, this::plan, this::requireRepaired).commit();
+        var done = new HistoryChange(workplace, lock.fence(), this::plan, this::requireRepaired).commit();
         return RepairmentResult.repaired(database, done.counts());
     }
 
