@@ -222,13 +222,34 @@ public final class Migrations {
     }
 
     /**
-     * Removes the lock of the configured target database, whoever holds it. Use it only if the holder is certainly gone:
-     * a process that was killed, or a machine that was lost.
+     * Tells who holds the lock of the configured target database. Takes nothing and writes nothing.
+     *
+     * @return the lock, empty if nobody holds it
+     */
+    public Optional<LockInfo> getLockInfo() {
+        return workplace().lock().find().map(LockInfo.class::cast);
+    }
+
+    /**
+     * Removes the lock of the configured target database, whoever holds it. Needed only for locks without a lease, of
+     * another tool for example, whose holder is certainly gone: a process that was killed, or a machine that was lost. A
+     * holder of ours that is still at work notices it and commits nothing more.
      *
      * @return true if there was a lock
      */
     public boolean unlock() {
-        return workplace().lock().remove();
+        return getLockInfo().filter(this::unlock).isPresent();
+    }
+
+    /**
+     * Removes a lock as {@link #unlock()} does, but only the one that was looked at: a lock that somebody else took
+     * meanwhile stays.
+     *
+     * @param lock what {@link #getLockInfo()} returned
+     * @return true if it was still there
+     */
+    public boolean unlock(LockInfo lock) {
+        return workplace().lock().remove(Objects.requireNonNull(lock, "lock").getId());
     }
 
     private Workplace workplace() {

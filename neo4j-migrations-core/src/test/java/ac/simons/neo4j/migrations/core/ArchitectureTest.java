@@ -49,6 +49,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
+import ac.simons.neo4j.migrations.core.internal.lock.LockRecord;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
@@ -117,6 +118,7 @@ class ArchitectureTest {
                     ConnectionLines.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
+            entry(LockInfo.class, LockRecord.class),
             entry(MigrationContext.class, DriverContext.class),
             entry(CypherResource.class, LazyCypherResource.class, ScriptOptions.class),
             // Permitted implementations, and the documented default method that prints

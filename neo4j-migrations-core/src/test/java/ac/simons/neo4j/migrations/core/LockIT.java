@@ -28,9 +28,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -97,7 +102,7 @@ class LockIT {
             assertThatThrownBy(impatient()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot take the lock: another migration is running or has crashed, the lock is held by another tool under the id f00. Nothing was changed. Wait for the other one; if it is gone for good, remove its lock with: MATCH (l:__Neo4jMigrationsLock {name: 'John Doe'}) DELETE l.");
+                            "Cannot take the lock: another migration is running or has crashed, the lock is held by another tool under the id f00. Nothing was changed. Wait for the other one; if it is gone for good, remove its lock with `neo4j-migrations:unlock`.");
 
             assertThat(single("MATCH (a:A) RETURN count(a)")).isEqualTo("0");
             assertThat(lockNames()).containsExactly("John Doe");
@@ -112,7 +117,7 @@ class LockIT {
             assertThatThrownBy(() -> assertThat(impatient().info()).isNull())
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot take the lock: another migration is running or has crashed, the lock is held by jane on ci-7 (process 4711) since 2026-01-31T10:00Z. Nothing was changed. Wait for the other one; if it is gone for good, remove its lock with: MATCH (l:__Neo4jMigrationsLock {name: 'John Doe'}) DELETE l.");
+                            "Cannot take the lock: another migration is running or has crashed, the lock is held by jane on ci-7 (process 4711) since 2026-01-31T10:00Z. Nothing was changed. Wait for the other one; if it is gone for good, remove its lock with `neo4j-migrations:unlock`.");
         }
 
         /** */
@@ -165,7 +170,7 @@ class LockIT {
                         .isInstanceOf(MigrationsException.class)
                         .message()
                         .matches(
-                                "Cannot take the lock: another migration is running or has crashed, the lock is held by \\Q%s\\E on \\S+ \\(process %d\\) since \\S+Z\\S*\\. Nothing was changed\\..*"
+                                "Cannot take the lock: another migration is running or has crashed, the lock is held by \\Q%s\\E on \\S+ \\(process %d, neo4j-migrations/\\S+\\) since \\S+Z\\S*\\. Nothing was changed\\..*"
                                         .formatted(
                                                 System.getProperty("user.name"),
                                                 ProcessHandle.current().pid()));
@@ -258,6 +263,80 @@ class LockIT {
         }
     }
 
+    /** D-07: nothing of a holder that is gone is in the way, and who was taken for gone cannot write. */
+    @Nested
+    class AfterTheLeaseHasEnded {
+
+        private static final String EXPIRED =
+                "CREATE (:__Neo4jMigrationsLock {id: 'f00', name: '%s', user: 'jane', host: 'ci-7', process: 4711, tool: 'neo4j-migrations/0.1.0', build: 'https://ci.example/7', since: datetime('2026-01-31T10:00:00Z'), until: datetime('2026-01-31T10:00:20Z'), fence: 7})";
+
+        /** D-07: the most important one of them, as there was no other way out. */
+        @Test
+        void givenLockOfALostMachine_whenCleaningAll_thenItIsNotInTheWay() {
+            run(EXPIRED.formatted("John Doe"));
+            run(EXPIRED.formatted("other").replace("f00", "f01"));
+
+            assertThat(impatient().clean(true).getConstraintsRemoved()).isEqualTo(2);
+
+            assertThat(lockNames()).isEmpty();
+        }
+
+        @Test
+        void givenLockOfALostMachine_whenAskingForIt_thenItIsDescribedAndStays() {
+            run(EXPIRED.formatted("John Doe"));
+
+            var lock = impatient().getLockInfo().orElseThrow();
+
+            assertThat(lock.prettyPrint())
+                    .isEqualTo(
+                            "The lock is held by jane on ci-7 (process 4711, neo4j-migrations/0.1.0, https://ci.example/7) since 2026-01-31T10:00Z. Its lease ended at 2026-01-31T10:00:20Z, so the next operation takes it over.");
+            assertThat(lock.getBuildUrl()).contains("https://ci.example/7");
+            assertThat(lock.getHost()).contains("ci-7");
+            assertThat(lockNames()).containsExactly("John Doe");
+            assertThat(impatient().unlock(lock)).isTrue();
+            assertThat(impatient().unlock(lock)).isFalse();
+            assertThat(impatient().getLockInfo()).isEmpty();
+        }
+
+        /** The callback runs while the lock is held: it does what another process does to a holder that is asleep. */
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"delete", "repair", "clean"})
+        void givenLockThatWasTakenOver_whenTheHolderWrites_thenNothingIsCommitted(String operation) {
+            scripts.with("V1__A.cypher", "CREATE (:A);\n");
+            assertThat(impatient().apply()).isPresent();
+            scripts.with("V1__A.cypher", "CREATE (:B);\n")
+                    .with(
+                            "beforeFirstUse.cypher",
+                            "MATCH (l:__Neo4jMigrationsLock) SET l.id = 'f00', l.user = 'jane', l.host = 'ci-7', l.process = 1, l.tool = 'x/1', l.since = datetime('2026-01-31T10:00:00Z');\n");
+            var migrations = impatient();
+            var before = history();
+
+            assertThatThrownBy(() -> change(migrations, operation))
+                    .isInstanceOf(MigrationsException.class)
+                    .message()
+                    .matches(
+                            "The lock was lost: it was taken over as its lease had ended, now it is held by jane on ci-7 \\(process 1, x/1.*\\) since 2026-01-31T10:00Z\\. Nothing of this transaction was committed\\. Run it again when the other one is done\\.");
+
+            assertThat(history()).isEqualTo(before);
+            assertThat(lockNames()).containsExactly("John Doe");
+        }
+
+        private static void change(Migrations migrations, String operation) {
+            switch (operation) {
+                case "delete" ->
+                    assertThat(migrations.delete(MigrationVersion.withValue("1")))
+                            .isNull();
+                case "repair" -> assertThat(migrations.repair()).isNull();
+                default -> assertThat(migrations.clean(true)).isNull();
+            }
+        }
+
+        private String history() {
+            return single(
+                    "MATCH (n:__Neo4jMigration) OPTIONAL MATCH (n)-[r]->() WITH n, r ORDER BY n.version RETURN collect([properties(n), properties(r)])");
+        }
+    }
+
     /** */
     @Nested
     class AfterFailures {
@@ -322,9 +401,37 @@ class LockIT {
             }
         }
 
-        /** The counterpart: nobody can help a process that is killed, its lock stays and is removed by hand. */
+        /** The counterpart: a killed process cannot release it, but who shares its machine sees that it is gone. */
         @Test
-        void givenMigration_whenItsProcessIsKilled_thenTheLockStaysAndNamesTheProcess() throws Exception {
+        @EnabledOnOs(OS.LINUX)
+        void givenMigration_whenItsProcessIsKilled_thenTheLockStaysAndIsTakenOverAtOnce() throws Exception {
+            var process = start("wait");
+            try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+                awaitRunning(output);
+                assertThat(impatient().getLockInfo().orElseThrow().getState()).isEqualTo(LockInfo.State.HELD);
+                assertThatThrownBy(impatient()::apply)
+                        .isInstanceOf(MigrationsException.class)
+                        .hasMessageContaining("(process %d, ", process.pid());
+
+                process.destroyForcibly();
+
+                assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+                var left = impatient().getLockInfo().orElseThrow();
+                assertThat(left.getState()).isEqualTo(LockInfo.State.ABANDONED);
+                assertThat(left.prettyPrint())
+                        .matches(
+                                "The lock is held by .* \\(process %d, .*\\) since \\S+\\. That process does not exist any more, so the next operation on this machine takes it over\\."
+                                        .formatted(process.pid()));
+                assertThat(impatient().apply()).isEmpty();
+                assertThat(lockNames()).isEmpty();
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+
+        /** Where nobody can see that a process is gone, its lease decides. */
+        @Test
+        void givenLockOfAKilledProcessElsewhere_whenItsLeaseHasNotEnded_thenItIsRespected() throws Exception {
             var process = start("wait");
             try (var output = process.inputReader(StandardCharsets.UTF_8)) {
                 awaitRunning(output);
@@ -332,17 +439,59 @@ class LockIT {
                 process.destroyForcibly();
 
                 assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+                run("MATCH (l:__Neo4jMigrationsLock) SET l.processSpace = 'another container'");
                 assertThatThrownBy(impatient()::apply)
                         .isInstanceOf(MigrationsException.class)
-                        .hasMessageContaining("(process %d)", process.pid());
-                assertThat(impatient().unlock()).isTrue();
+                        .hasMessageContaining("(process %d, ", process.pid());
+                run("MATCH (l:__Neo4jMigrationsLock) SET l.until = datetime() - duration({seconds: 1})");
+                assertThat(impatient().apply()).isEmpty();
             } finally {
                 process.destroyForcibly();
             }
         }
 
+        /** Paused by the operating system in the middle of a migration: it loses the lock, and says so. */
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        void givenMigration_whenItsProcessIsPausedAndTheLockTakenOver_thenItWarnsAndLeavesTheLockAlone()
+                throws Exception {
+            var process = start("wait");
+            try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+                awaitRunning(output);
+                signal("STOP", process);
+                run("MATCH (l:__Neo4jMigrationsLock) SET l.until = datetime() - duration({seconds: 1})");
+                assertThat(impatient().getLockInfo().orElseThrow().getState()).isEqualTo(LockInfo.State.EXPIRED);
+                run("MATCH (l:__Neo4jMigrationsLock) SET l.id = 'new', l.fence = l.fence + 1");
+
+                signal("CONT", process);
+
+                assertThat(lineWith("WARN", output))
+                        .contains("The lock was lost: it was taken over as its lease had ended, ");
+                process.destroy();
+                assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+                assertThat(single("MATCH (l:__Neo4jMigrationsLock) RETURN l.id"))
+                        .isEqualTo("\"new\"");
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+
+        private static void signal(String name, Process process) throws IOException, InterruptedException {
+            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            assertThat(kill.waitFor()).isZero();
+        }
+
         private void awaitRunning(BufferedReader output) throws IOException {
-            assertThat(output.readLine()).isEqualTo("running");
+            assertThat(lineWith("running", output)).isEqualTo("running");
+        }
+
+        /** Skips what the driver has to say. */
+        private static @Nullable String lineWith(String text, BufferedReader output) throws IOException {
+            var line = output.readLine();
+            while (line != null && !line.contains(text)) {
+                line = output.readLine();
+            }
+            return line;
         }
 
         private Process start(String end) throws IOException {
@@ -350,7 +499,7 @@ class LockIT {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var process = new ProcessBuilder(
                             java, "-cp", System.getProperty("java.class.path"), Other.class.getName(), end)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+                    .redirectErrorStream(true);
             process.environment().put("OTHER_ADDRESS", server.boltUri().toString());
             return process.start();
         }

@@ -23,6 +23,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.AsyncTransaction;
 import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.ResultSummary;
 
 /**
@@ -63,8 +64,18 @@ public final class PipelinedTransaction implements AutoCloseable {
         /** Waits for all answers and throws if the transaction must not be committed. */
         public void check() {
             for (int i = 0; i < riders.size(); i++) {
-                riders.get(i).check().accept(answers.get(i).await());
+                check(riders.get(i), answers.get(i));
             }
+        }
+
+        private static void check(Rider rider, Pending<List<Record>> answer) {
+            List<Record> rows;
+            try {
+                rows = answer.await();
+            } catch (Neo4jException e) {
+                throw rider.explain().apply(e);
+            }
+            rider.check().accept(rows);
         }
     }
 

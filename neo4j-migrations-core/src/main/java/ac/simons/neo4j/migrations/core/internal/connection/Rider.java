@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.connection;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
@@ -24,10 +25,16 @@ import org.neo4j.driver.Record;
 /**
  * Bookkeeping that rides along in a transaction: it is committed with it or not at all.
  *
- * @param query what is sent behind everything else
- * @param check looks at the answer and throws if the transaction must not be committed
+ * @param query   what is sent behind everything else
+ * @param check   looks at the answer and throws if the transaction must not be committed
+ * @param explain turns what the server answers if it refuses the query into what users are told
  */
-public record Rider(Query query, Consumer<List<Record>> check) {
+public record Rider(Query query, Consumer<List<Record>> check, UnaryOperator<RuntimeException> explain) {
+
+    /** Bookkeeping of which a failure needs no explanation. */
+    public Rider(Query query, Consumer<List<Record>> check) {
+        this(query, check, UnaryOperator.identity());
+    }
 
     /** Bookkeeping whose answer tells nothing. */
     public static Rider unchecked(Query query) {

@@ -27,6 +27,16 @@ public final class ServerCodes {
     public static final String CONSTRAINT_EXISTS = "Neo.ClientError.Schema.ConstraintAlreadyExists";
     public static final String FORBIDDEN_BY_TRANSACTION_TYPE =
             "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
+    public static final String ARITHMETIC_ERROR = "Neo.ClientError.Statement.ArithmeticError";
+    public static final String ENTITY_NOT_FOUND = "Neo.ClientError.Statement.EntityNotFound";
+
+    /** A transaction that reached its time limit while it waited for the lock of a node: each generation says it differently. */
+    public static final Set<String> STOPPED_WAITING = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+            "Neo.ClientError.Transaction.LockClientStopped",
+            "Neo.ClientError.Transaction.Terminated");
+
     /** Refusals that tell that the same is in the schema already, or is not in it any more. */
     public static final Set<String> SCHEMA_IS_SO_ALREADY = Set.of(
             EQUIVALENT_SCHEMA_RULE_EXISTS,

@@ -16,10 +16,11 @@
 package ac.simons.neo4j.migrations.core.internal.connection;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Session;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.summary.DatabaseInfo;
 import org.neo4j.driver.summary.ResultSummary;
@@ -33,8 +34,10 @@ import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 public final class ServerReader {
 
     private static final String COMPONENTS =
-            "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version, edition";
-    private static final String CURRENT_USER = "CALL dbms.showCurrentUser() YIELD username RETURN username";
+            "CALL dbms.components() YIELD name, versions, edition WITH name, versions[0] AS version, edition WHERE name = 'Neo4j Kernel' ";
+    private static final String SERVER_AND_USER =
+            COMPONENTS + "CALL dbms.showCurrentUser() YIELD username RETURN version, edition, username";
+    private static final String SERVER = COMPONENTS + "RETURN version, edition, $anonymous AS username";
     /** Name of the user on a server without authentication, which has no procedure to ask for it. */
     private static final String ANONYMOUS = "anonymous";
 
@@ -46,36 +49,35 @@ public final class ServerReader {
         this.databases = databases;
     }
 
-    /** Asks; two round trips, a third where only a schema database is configured. */
+    /** Asks; one round trip, another one where only a schema database is configured or there are no users. */
     public Server read() {
         try (var session = sessions.schemaForReading()) {
-            var result = session.run(COMPONENTS);
-            var kernel = result.single();
-            var summary = result.consume();
-            var version = "Neo4j/" + kernel.get("version").asString();
-            var edition = kernel.get("edition").asString();
-            var schemaDatabase = databaseOf(summary);
-            var migrationTarget = migrationTarget();
-            var details = ConnectionDetails.of(
-                    summary.server().address(),
-                    version,
-                    edition.substring(0, 1).toUpperCase(Locale.ROOT) + edition.substring(1),
-                    currentUser(session),
-                    migrationTarget.orElse(schemaDatabase),
-                    schemaDatabase);
-            return new Server(details, Neo4jVersion.of(version), Neo4jEdition.of(edition, true), migrationTarget);
+            return read(session.run(SERVER_AND_USER));
+        } catch (ClientException e) {
+            if (!ServerCodes.PROCEDURE_NOT_FOUND.equals(e.code())) {
+                throw e;
+            }
+        }
+        try (var session = sessions.schemaForReading()) {
+            return read(session.run(SERVER, Map.of("anonymous", ANONYMOUS)));
         }
     }
 
-    private static String currentUser(Session session) {
-        try {
-            return session.run(CURRENT_USER).single().get("username").asString();
-        } catch (ClientException e) {
-            if (ServerCodes.PROCEDURE_NOT_FOUND.equals(e.code())) {
-                return ANONYMOUS;
-            }
-            throw e;
-        }
+    private Server read(Result result) {
+        var row = result.single();
+        var summary = result.consume();
+        var version = "Neo4j/" + row.get("version").asString();
+        var edition = row.get("edition").asString();
+        var schemaDatabase = databaseOf(summary);
+        var migrationTarget = migrationTarget();
+        var details = ConnectionDetails.of(
+                summary.server().address(),
+                version,
+                edition.substring(0, 1).toUpperCase(Locale.ROOT) + edition.substring(1),
+                row.get("username").asString(),
+                migrationTarget.orElse(schemaDatabase),
+                schemaDatabase);
+        return new Server(details, Neo4jVersion.of(version), Neo4jEdition.of(edition, true), migrationTarget);
     }
 
     private Optional<String> migrationTarget() {

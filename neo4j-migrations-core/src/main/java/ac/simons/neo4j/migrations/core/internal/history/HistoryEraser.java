@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Deletes recorded chains, and nothing else. */
 public final class HistoryEraser {
@@ -34,33 +34,25 @@ public final class HistoryEraser {
             RETURN DISTINCT chain ORDER BY chain"""
                     .formatted(HistoryGraph.MIGRATION);
 
-    private final Sessions sessions;
-
-    public HistoryEraser(Sessions sessions) {
-        this.sessions = sessions;
-    }
+    private HistoryEraser() {}
 
     /** Deletes the chain of one target, empty for the default chain. */
-    public Erased eraseChain(Optional<String> migrationTarget) {
-        return erase(Optional.of(migrationTarget.orElse(HistoryGraph.DEFAULT_CHAIN)));
+    public static Erased eraseChain(SimpleQueryRunner transaction, Optional<String> migrationTarget) {
+        return erase(transaction, Optional.of(migrationTarget.orElse(HistoryGraph.DEFAULT_CHAIN)));
     }
 
     /** Deletes the chains of all targets. */
-    public Erased eraseAllChains() {
-        return erase(Optional.empty());
+    public static Erased eraseAllChains(SimpleQueryRunner transaction) {
+        return erase(transaction, Optional.empty());
     }
 
-    private Erased erase(Optional<String> chain) {
+    private static Erased erase(SimpleQueryRunner transaction, Optional<String> chain) {
         var parameters = new HashMap<String, Object>(Map.of("defaultChain", HistoryGraph.DEFAULT_CHAIN));
         parameters.put("chain", chain.orElse(null));
-        try (var session = sessions.schema()) {
-            return session.executeWrite(tx -> {
-                var result = tx.run(DELETE, parameters);
-                var chains = result.list(row -> row.get("chain").asString());
-                var counters = result.consume().counters();
-                return new Erased(chains, counters.nodesDeleted(), counters.relationshipsDeleted());
-            });
-        }
+        var result = transaction.run(DELETE, parameters);
+        var chains = result.list(row -> row.get("chain").asString());
+        var counters = result.consume().counters();
+        return new Erased(chains, counters.nodesDeleted(), counters.relationshipsDeleted());
     }
 
     /**

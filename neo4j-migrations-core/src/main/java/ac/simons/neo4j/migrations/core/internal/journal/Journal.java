@@ -47,6 +47,8 @@ public final class Journal {
     private static final String DELETE =
             "MATCH (j:%s {name: $name, version: $version}) DELETE j".formatted(JournalGraph.JOURNAL);
 
+    private static final String DELETE_OF_ALL_TARGETS = "MATCH (j:%s) DELETE j".formatted(JournalGraph.JOURNAL);
+
     private static final String DELETE_ALL = "MATCH (j:%s {name: $name}) DELETE j".formatted(JournalGraph.JOURNAL);
 
     private final String name;
@@ -129,6 +131,11 @@ public final class Journal {
     /** Deletes the entry of a migration that is done. */
     public Query delete(String version) {
         return new Query(DELETE, Map.of("name", name, "version", version));
+    }
+
+    /** Deletes all entries of all target databases. */
+    public static Query deleteOfAllTargets() {
+        return new Query(DELETE_OF_ALL_TARGETS);
     }
 
     /** Deletes all entries. */

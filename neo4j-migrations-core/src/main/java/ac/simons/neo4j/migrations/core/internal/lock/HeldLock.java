@@ -19,40 +19,58 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A lock that is held. Closing it, or ending the JVM in an orderly way, releases it. */
+/** A lock that is held and whose lease is renewed. Closing it, or ending the JVM in an orderly way, releases it. */
 public final class HeldLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldLock.class);
 
-    private final Runnable release;
+    private final LockNode node;
+    private final String id;
+    private final Fence fence;
+    private final LeaseRenewal renewal;
     private final Thread releaseOnExit;
 
-    private HeldLock(Runnable release, Runnable releaseAtOnce) {
-        this.release = release;
-        this.releaseOnExit = new Thread(() -> orWarn(releaseAtOnce), "neo4j-migrations-unlock");
+    private HeldLock(LockNode node, LockRecord held) {
+        this.node = node;
+        this.id = held.getId();
+        this.fence = new Fence(node, held);
+        this.renewal = new LeaseRenewal(node, fence);
+        this.releaseOnExit = new Thread(() -> release(() -> node.deleteAtOnce(id)), "neo4j-migrations-unlock");
     }
 
     /**
-     * Takes over the release of a lock that was just acquired.
+     * Takes care of a lock that was just taken.
      *
-     * @param release       releases it, with patience
-     * @param releaseAtOnce releases it or fails, for a JVM that is going down
      * @throws IllegalStateException if the JVM is going down already; the lock is released then
      */
-    static HeldLock releasedBy(Runnable release, Runnable releaseAtOnce) {
-        var lock = new HeldLock(release, releaseAtOnce);
+    static HeldLock of(LockNode node, LockRecord held) {
+        var lock = new HeldLock(node, held);
         try {
             Runtime.getRuntime().addShutdownHook(lock.releaseOnExit);
         } catch (IllegalStateException e) {
-            orWarn(releaseAtOnce);
+            lock.release(() -> node.deleteAtOnce(lock.id));
             throw e;
         }
+        lock.renewal.start();
         return lock;
+    }
+
+    /** What all transactions that change something under this lock have to pass. */
+    public Fence fence() {
+        return fence;
+    }
+
+    String id() {
+        return id;
     }
 
     @Override
     public void close() {
-        orWarn(release);
+        release(() -> {
+            if (!node.delete(id)) {
+                LOG.debug("The lock with the id {} was not there any more.", id);
+            }
+        });
         try {
             Runtime.getRuntime().removeShutdownHook(releaseOnExit);
         } catch (IllegalStateException e) {
@@ -61,12 +79,13 @@ public final class HeldLock implements AutoCloseable {
     }
 
     /** A failure must never hide what the operation itself has to say, so it is logged only. */
-    private static void orWarn(Runnable release) {
+    private void release(Runnable deletion) {
+        renewal.close();
         try {
-            release.run();
+            deletion.run();
         } catch (Neo4jException | IllegalStateException e) {
             LOG.error(
-                    "The lock could not be released: {}. Look for left-over nodes with the label {}.",
+                    "The lock could not be released: {}. Its lease ends soon; until then look for left-over nodes with the label {}.",
                     e.getMessage(),
                     LockGraph.LOCK);
         }

@@ -17,17 +17,34 @@ package ac.simons.neo4j.migrations.core.internal.lock;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Who is asking for the lock: what people need to find a process. */
-record LockHolder(String user, String host, long process) {
+import ac.simons.neo4j.migrations.core.Migrations;
 
-    static LockHolder current() {
-        return new LockHolder(
+/** Who is asking for the lock: what people need to find a process, and machines to know that it is gone. */
+final class LockHolder {
+
+    private LockHolder() {}
+
+    /** Properties that describe this process. */
+    static Map<String, Object> describeSelf() {
+        var processes = ProcessTable.ofThisMachine();
+        long process = ProcessHandle.current().pid();
+        var properties = new HashMap<String, Object>(Map.of(
+                LockGraph.USER,
                 Objects.requireNonNullElse(System.getProperty("user.name"), "unknown"),
+                LockGraph.HOST,
                 hostName(),
-                ProcessHandle.current().pid());
+                LockGraph.PROCESS,
+                process,
+                LockGraph.TOOL,
+                Migrations.getUserAgent()));
+        processes.space().ifPresent(space -> properties.put(LockGraph.PROCESS_SPACE, space));
+        processes.startOf(process).ifPresent(start -> properties.put(LockGraph.PROCESS_START, start));
+        BuildUrl.in(System.getenv()).ifPresent(url -> properties.put(LockGraph.BUILD, url));
+        return properties;
     }
 
     private static String hostName() {
@@ -37,9 +54,5 @@ record LockHolder(String user, String host, long process) {
             // A machine without a resolvable name may still migrate
             return "unknown";
         }
-    }
-
-    Map<String, Object> properties() {
-        return Map.of(LockGraph.USER, user, LockGraph.HOST, host, LockGraph.PROCESS, process);
     }
 }

@@ -20,15 +20,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
-import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.types.Node;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.LockInfo.State;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
@@ -39,33 +37,31 @@ import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
 
 /**
  * Excludes everybody else from changing the same target database, us and other tools alike: whoever creates the lock node
- * of a name holds the lock, a unique constraint sees to it that there is only one.
+ * of a name holds the lock, a unique constraint sees to it that there is only one. Our own locks have a lease besides,
+ * which is renewed as long as the holder lives: a lock whose lease has ended is taken over.
  */
 public final class MigrationLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
 
-    private static final String ACQUIRE =
-            "CREATE (l:%s) SET l = $properties, l.since = datetime({timezone: 'UTC'})".formatted(LockGraph.LOCK);
-    private static final String FIND_HOLDER = "MATCH (l:%s {name: $name}) RETURN l AS lock".formatted(LockGraph.LOCK);
-    private static final String RELEASE = "MATCH (l:%s {id: $id}) DELETE l".formatted(LockGraph.LOCK);
-    private static final String REMOVE = "MATCH (l:%s {name: $name}) DELETE l".formatted(LockGraph.LOCK);
-    private static final String REMOVE_ALL = "MATCH (l:%s) DELETE l".formatted(LockGraph.LOCK);
+    /** Long enough for a pause of a virtual machine, short enough to wait for after a crash. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
-    private static final TransactionConfig AT_ONCE =
-            TransactionConfig.builder().withTimeout(Duration.ofSeconds(2)).build();
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final String CANNOT_TAKE = "Cannot take the lock";
+    private static final String NOTHING_CHANGED = "Nothing was changed";
 
-    private final Sessions sessions;
+    private final LockNode node;
     private final BookkeepingSchema schema;
-    private final String name;
     private final Duration timeout;
 
     public MigrationLock(Sessions sessions, Neo4jVersion version, String name, Duration timeout) {
-        this.sessions = sessions;
-        this.schema = new BookkeepingSchema(sessions, version);
-        this.name = name;
+        this(new LockNode(sessions, name, LEASE), new BookkeepingSchema(sessions, version), timeout);
+    }
+
+    /** With a lease of the caller's choice. */
+    MigrationLock(LockNode node, BookkeepingSchema schema, Duration timeout) {
+        this.node = node;
+        this.schema = schema;
         this.timeout = timeout;
     }
 
@@ -76,32 +72,72 @@ public final class MigrationLock {
      * @throws MigrationsException if somebody else still holds it then, or the server refuses
      */
     public HeldLock acquire() {
-        ensureConstraints();
-        long deadline = System.nanoTime() + timeout.toNanos();
-        long pause = FIRST_PAUSE_MILLIS;
+        var patience = new Patience(timeout);
+        var properties = new HashMap<>(LockHolder.describeSelf());
+        var id = UUID.randomUUID().toString();
+        properties.put(LockGraph.ID, id);
         var announced = false;
         while (true) {
-            var held = tryAcquire();
-            if (held.isPresent()) {
-                return held.get();
+            var found = attempt(properties, patience);
+            if (found.isHeldAs(id)) {
+                LOG.debug("Took the lock with the id {}.", id);
+                return HeldLock.of(node, found);
             }
-            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                throw heldByOther();
+            if (patience.isExhausted()) {
+                throw heldByOther(found);
             }
             if (!announced) {
-                LOG.info("Waiting up to {} for the lock, {}", timeout, describeHolder());
+                LOG.info("Waiting up to {} for the lock, {}.", timeout, found.describe());
                 announced = true;
             }
-            pause(Math.min(left, ThreadLocalRandom.current().nextLong(pause / 2, pause + 1)));
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            patience.pause();
+        }
+    }
+
+    /** Asks for the constraints each time: who held the lock until now may have cleaned everything. */
+    private LockRecord attempt(Map<String, Object> properties, Patience patience) {
+        ensureConstraints();
+        try {
+            var found = node.createOrRead(properties, patience.forOneAttempt());
+            return found.mayBeTakenOver() ? takeOver(found, properties, patience) : found;
+        } catch (ClientException e) {
+            throw isConnectionRefused(e)
+                    ? e
+                    : Failure.of(CANNOT_TAKE)
+                            .because(Refusal.describe(e))
+                            .leaving(NOTHING_CHANGED)
+                            .toException(e);
+        }
+    }
+
+    private LockRecord takeOver(LockRecord found, Map<String, Object> properties, Patience patience) {
+        try {
+            var holder =
+                    node.takeOver(found, properties, patience.forOneAttempt()).orElse(found);
+            if (!holder.equals(found)) {
+                LOG.debug(
+                        "Wanted to take the lock over: it was {}, and is {} now", found.describe(), holder.describe());
+            }
+            return holder;
+        } catch (ClientException e) {
+            if (ServerCodes.ENTITY_NOT_FOUND.equals(e.code())) {
+                // Released while we asked for it
+                return found;
+            }
+            if (ServerCodes.STOPPED_WAITING.contains(e.code())) {
+                throw blockedBy(found, e);
+            }
+            throw e;
         }
     }
 
     private void ensureConstraints() {
         try {
             schema.ensure(LockGraph.SCHEMA);
-        } catch (Neo4jException e) {
+        } catch (ClientException e) {
+            if (isConnectionRefused(e)) {
+                throw e;
+            }
             throw Failure.of("Cannot ensure that the lock is unique")
                     .because("its constraints cannot be created, " + Refusal.describe(e))
                     .leaving("No migration was applied")
@@ -110,119 +146,54 @@ public final class MigrationLock {
         }
     }
 
-    private Optional<HeldLock> tryAcquire() {
-        var id = UUID.randomUUID().toString();
-        var properties = new HashMap<String, Object>(LockHolder.current().properties());
-        properties.put(LockGraph.ID, id);
-        properties.put(LockGraph.NAME, name);
-        try (var session = sessions.schema()) {
-            session.executeWriteWithoutResult(
-                    tx -> tx.run(ACQUIRE, Map.of("properties", properties)).consume());
-            LOG.debug("Took the lock {} with the id {}.", name, id);
-            return Optional.of(held(id));
-        } catch (ClientException e) {
-            if (ServerCodes.CONSTRAINT_VIOLATED.equals(e.code())) {
-                return isOurs(id) ? Optional.of(held(id)) : Optional.empty();
-            }
-            throw Failure.of("Cannot take the lock")
-                    .because(Refusal.describe(e))
-                    .leaving("No migration was applied")
-                    .toException(e);
-        }
+    /** This may be the first time that the server is asked for anything; then callers want to know it from the driver. */
+    private static boolean isConnectionRefused(ClientException e) {
+        return e instanceof AuthenticationException;
     }
 
-    /** The driver repeats a transaction whose answer got lost: then the node that is in our way is our own. */
-    private boolean isOurs(String id) {
-        return holder().filter(node -> id.equals(node.get(LockGraph.ID).asString("")))
-                .isPresent();
-    }
-
-    private Optional<Node> holder() {
-        try (var session = sessions.schema()) {
-            return session.executeRead(tx -> tx.run(FIND_HOLDER, Map.of("name", name)).stream()
-                    .findFirst()
-                    .map(row -> row.get("lock").asNode()));
-        }
-    }
-
-    private String describeHolder() {
-        return holder().map(MigrationLock::describe).orElse("which was just released");
-    }
-
-    private static String describe(Node lock) {
-        var since = lock.get(LockGraph.SINCE);
-        return since.isNull()
-                ? "held by another tool under the id " + lock.get(LockGraph.ID).asString("?")
-                : "held by %s on %s (process %d) since %s"
-                        .formatted(
-                                lock.get(LockGraph.USER).asString("?"),
-                                lock.get(LockGraph.HOST).asString("?"),
-                                lock.get(LockGraph.PROCESS).asLong(0),
-                                since.asZonedDateTime());
-    }
-
-    private MigrationsException heldByOther() {
-        return Failure.of("Cannot take the lock")
-                .because("another migration is running or has crashed, the lock is " + describeHolder())
-                .leaving("Nothing was changed")
+    private static MigrationsException heldByOther(LockRecord holder) {
+        return Failure.of(CANNOT_TAKE)
+                .because("another migration is running or has crashed, the lock is " + holder.describe())
+                .leaving(NOTHING_CHANGED)
                 .next(
-                        "Wait for the other one; if it is gone for good, remove its lock with: MATCH (l:%s {name: '%s'}) DELETE l"
-                                .formatted(LockGraph.LOCK, name))
+                        holder.state() == State.WITHOUT_LEASE
+                                ? "Wait for the other one; if it is gone for good, remove its lock with `neo4j-migrations:unlock`"
+                                : "Wait for the other one; if it has crashed, its lock is taken over as soon as its lease has ended, now at "
+                                        + holder.getUntil().orElseThrow())
                 .toException();
     }
 
-    private HeldLock held(String id) {
-        return HeldLock.releasedBy(() -> release(id), () -> releaseAtOnce(id));
+    private static MigrationsException blockedBy(LockRecord holder, ClientException cause) {
+        return Failure.of(CANNOT_TAKE)
+                .because("its lease has ended, but an open transaction keeps it from being taken over. The lock is "
+                        + holder.describe())
+                .leaving(NOTHING_CHANGED)
+                .next("End that process, it may be paused; or find its transaction with SHOW TRANSACTIONS and end it")
+                .toException(cause);
     }
 
-    /** Without the driver's patience, which would keep a JVM alive that is going down. */
-    private void releaseAtOnce(String id) {
-        try (var session = sessions.schema();
-                var transaction = session.beginTransaction(AT_ONCE)) {
-            transaction.run(RELEASE, Map.of("id", id)).consume();
-            transaction.commit();
-        }
+    /** The lock as somebody holds it now. Writes nothing. */
+    public Optional<LockRecord> find() {
+        return node.find();
     }
 
     /**
-     * Removes the lock of this name, whoever holds it: only for a holder that is certainly gone.
+     * Removes the lock that was found, whoever holds it: only for a holder that is gone, or may not go on.
      *
-     * @return whether there was one
+     * @param id its id, so that a lock that somebody took meanwhile stays
+     * @return whether it was still there
      */
-    public boolean remove() {
-        try (var session = sessions.schema()) {
-            return session.executeWrite(tx -> tx.run(REMOVE, Map.of("name", name))
-                            .consume()
-                            .counters()
-                            .nodesDeleted())
-                    > 0;
-        }
+    public boolean remove(String id) {
+        return node.delete(id);
     }
 
-    private void release(String id) {
-        try (var session = sessions.schema()) {
-            session.executeWriteWithoutResult(
-                    tx -> tx.run(RELEASE, Map.of("id", id)).consume());
-        }
-    }
-
-    /** Removes all locks of the schema database and their constraints, for a database that is being cleaned. */
-    public BookkeepingSchema.Dropped removeAll() {
-        try (var session = sessions.schema()) {
-            session.executeWriteWithoutResult(tx -> tx.run(REMOVE_ALL).consume());
-        }
+    /**
+     * Removes the locks of all other names and the constraints, for a database that is being cleaned.
+     *
+     * @param held the lock that this is done under; it stays
+     */
+    public BookkeepingSchema.Dropped removeOthers(HeldLock held) {
+        LOG.debug("Removed {} locks of other databases.", node.deleteOthers(held.id()));
         return schema.drop(LockGraph.SCHEMA);
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failure.of("Gave up waiting for the lock")
-                    .because("the waiting thread was interrupted")
-                    .leaving("Nothing was changed")
-                    .toException(e);
-        }
     }
 }

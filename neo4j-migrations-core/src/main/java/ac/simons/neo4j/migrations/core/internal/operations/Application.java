@@ -34,21 +34,26 @@ import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
+import ac.simons.neo4j.migrations.core.internal.lock.Fence;
 
 /** Executes single migrations and sees to it that they are recorded. */
 final class Application {
 
     private final Workplace workplace;
+    private final Fence fence;
     private final Map<LocalMigration, Candidate> candidates;
     private final Map<String, JournalEntry> interrupted;
 
     /**
      * Prepares to apply migrations.
      *
+     * @param fence       of the lock that is held
      * @param interrupted what the journal has, by version
      */
-    Application(Workplace workplace, List<Candidate> candidates, Map<String, JournalEntry> interrupted) {
+    Application(
+            Workplace workplace, Fence fence, List<Candidate> candidates, Map<String, JournalEntry> interrupted) {
         this.workplace = workplace;
+        this.fence = fence;
         this.interrupted = interrupted;
         this.candidates = candidates.stream().collect(Collectors.toMap(Candidate::migration, Function.identity()));
     }
@@ -64,6 +69,7 @@ final class Application {
         var failure = new MigrationFailure(workplace.server(), candidate, reached);
         var books = new MigrationBooks(
                 workplace.sessions().schemaTransactions(),
+                fence,
                 workplace.journal(),
                 record,
                 Optional.ofNullable(interrupted.get(record.migration().version().getValue())));

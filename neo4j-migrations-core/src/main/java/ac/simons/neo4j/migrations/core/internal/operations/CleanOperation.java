@@ -15,10 +15,18 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.function.Function;
+
+import org.neo4j.driver.Query;
+import org.neo4j.driver.SimpleQueryRunner;
+
 import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser;
+import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser.Erased;
 import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
+import ac.simons.neo4j.migrations.core.internal.journal.Journal;
+import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema.Dropped;
 
 /** Removes the recorded history, and nothing that migrations made. */
@@ -34,28 +42,38 @@ public final class CleanOperation {
 
     /** Removes the chain of the target database. */
     public CleanResult cleanTarget() {
-        var erased = surroundings().locked(() -> new HistoryEraser(workplace.sessions())
-                .eraseChain(workplace.server().migrationTarget()));
-        return result(erased, NOTHING);
+        return surroundings().locked(lock -> {
+            var target = workplace.server().migrationTarget();
+            var journal = workplace.journal().deleteAll();
+            return result(erase(lock, journal, transaction -> HistoryEraser.eraseChain(transaction, target)), NOTHING);
+        });
     }
 
     /** Removes all chains of the schema database, all locks, and the constraints and indexes of both. */
     public CleanResult cleanAll() {
         var history = new HistorySchema(workplace.sessions(), workplace.server().version());
-        var dropped = new Dropped[] {NOTHING};
-        var erased = surroundings().locked(() -> {
-            var chains = new HistoryEraser(workplace.sessions()).eraseAllChains();
-            dropped[0] = history.drop();
-            return chains;
+        return surroundings().locked(lock -> {
+            var erased = erase(lock, Journal.deleteOfAllTargets(), HistoryEraser::eraseAllChains);
+            return result(erased, history.drop().plus(workplace.lock().removeOthers(lock)));
         });
-        return result(erased, dropped[0].plus(workplace.lock().removeAll()));
+    }
+
+    private Erased erase(HeldLock lock, Query journal, Function<SimpleQueryRunner, Erased> eraser) {
+        try (var session = workplace.sessions().schema()) {
+            return session.executeWrite(transaction -> {
+                var erased = eraser.apply(transaction);
+                transaction.run(journal).consume();
+                lock.fence().requireHeld(transaction);
+                return erased;
+            });
+        }
     }
 
     private Surroundings surroundings() {
         return new Surroundings(workplace, LifecyclePhase.BEFORE_CLEAN, LifecyclePhase.AFTER_CLEAN);
     }
 
-    private CleanResult result(HistoryEraser.Erased erased, Dropped dropped) {
+    private CleanResult result(Erased erased, Dropped dropped) {
         return CleanResult.of(
                 workplace.settings().databases().schema(),
                 erased.chains(),

@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import ac.simons.neo4j.migrations.core.DeleteResult;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.DeletionPlan;
+import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 
 /** Removes the record of one version, and nothing that its migration made. */
 public final class DeleteOperation {
@@ -35,10 +36,11 @@ public final class DeleteOperation {
         return new Surroundings(workplace).locked(this::delete);
     }
 
-    private DeleteResult delete() {
+    private DeleteResult delete(HeldLock lock) {
         // What is left need not be a proper chain: deleting is also a way out of damage that cannot be repaired
-        var done =
-                new HistoryChange(workplace, graph -> DeletionPlan.of(graph, version.getValue()), chain -> {}).commit();
+        var change = new HistoryChange(
+                workplace, lock.fence(), graph -> DeletionPlan.of(graph, version.getValue()), chain -> {});
+        var done = change.commit();
         var database = workplace.settings().databases().schema();
         return done.changes().removals().stream()
                 .findFirst()

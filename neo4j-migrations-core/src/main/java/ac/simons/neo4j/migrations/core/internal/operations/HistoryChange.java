@@ -29,6 +29,7 @@ import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges;
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
+import ac.simons.neo4j.migrations.core.internal.lock.Fence;
 
 /** Reads, changes and checks what is recorded in one transaction. Whatever fails, nothing is changed. */
 final class HistoryChange {
@@ -36,17 +37,24 @@ final class HistoryChange {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final Workplace workplace;
+    private final Fence fence;
     private final Function<RecordedGraph, ChainChanges> plan;
     private final Consumer<RecordedChain> check;
 
     /**
      * Prepares a change.
      *
+     * @param fence of the lock that is held
      * @param plan  what to change about what is recorded
      * @param check throws if what is recorded then must not be committed
      */
-    HistoryChange(Workplace workplace, Function<RecordedGraph, ChainChanges> plan, Consumer<RecordedChain> check) {
+    HistoryChange(
+            Workplace workplace,
+            Fence fence,
+            Function<RecordedGraph, ChainChanges> plan,
+            Consumer<RecordedChain> check) {
         this.workplace = workplace;
+        this.fence = fence;
         this.plan = plan;
         this.check = check;
     }
@@ -77,6 +85,7 @@ final class HistoryChange {
         var changes = plan.apply(HistoryReader.readGraph(transaction, target));
         var counts = workplace.historyMender().apply(transaction, changes);
         check.accept(HistoryReader.read(transaction, target));
+        fence.requireHeld(transaction);
         return new Done(changes, counts);
     }
 }

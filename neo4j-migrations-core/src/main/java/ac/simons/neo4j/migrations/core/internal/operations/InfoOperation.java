@@ -33,7 +33,7 @@ public final class InfoOperation {
 
     /** Answers while nobody else can migrate. */
     public MigrationChain runLocked() {
-        return surroundings().locked(this::read);
+        return surroundings().locked(lock -> read());
     }
 
     /** Answers without writing anything. */

@@ -27,6 +27,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal.Moment;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
+import ac.simons.neo4j.migrations.core.internal.lock.Fence;
 
 /** Writes into the journal what the user knows about migrations that were interrupted. */
 final class Interruptions {
@@ -34,10 +35,12 @@ final class Interruptions {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final Workplace workplace;
+    private final Fence fence;
     private final Journal journal;
 
-    Interruptions(Workplace workplace) {
+    Interruptions(Workplace workplace, Fence fence) {
         this.workplace = workplace;
+        this.fence = fence;
         this.journal = workplace.journal();
     }
 
@@ -56,8 +59,10 @@ final class Interruptions {
 
     private void write(List<Query> changes) {
         try (var session = workplace.sessions().schema()) {
-            session.executeWriteWithoutResult(transaction ->
-                    changes.forEach(change -> transaction.run(change).consume()));
+            session.executeWriteWithoutResult(transaction -> {
+                changes.forEach(change -> transaction.run(change).consume());
+                fence.requireHeld(transaction);
+            });
         }
     }
 

@@ -29,6 +29,7 @@ import ac.simons.neo4j.migrations.core.internal.chain.Stop;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryWriter;
+import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
 /** Applies what is pending, in order, and records it. */
@@ -53,13 +54,14 @@ public final class MigrateOperation {
                 .locked(this::migrate);
     }
 
-    private Optional<MigrationVersion> migrate() {
+    private Optional<MigrationVersion> migrate(HeldLock lock) {
         new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
         var comparison = Comparison.read(workplace);
         var compared = comparison.requireMatch();
         var chainSettings = workplace.settings().chain();
         var stop = Stop.of(chainSettings.target(), compared.entries(), chainSettings.order());
-        var application = new Application(workplace, comparison.selected().scripts(), workplace.interrupted());
+        var application =
+                new Application(workplace, lock.fence(), comparison.selected().scripts(), workplace.interrupted());
         var covered = compared.entries().stream()
                 .filter(entry -> stop.covers(entry.local().version()))
                 .toList();

@@ -32,6 +32,7 @@ import ac.simons.neo4j.migrations.core.internal.history.HistoryWriter;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal.Moment;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
+import ac.simons.neo4j.migrations.core.internal.lock.Fence;
 
 /**
  * The books of one migration: its record in the history once it is done, and until then, if it takes more than one step, its
@@ -40,6 +41,7 @@ import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 final class MigrationBooks implements Books {
 
     private final Transactions transactions;
+    private final Fence fence;
     private final Journal journal;
     private final MigrationRecord record;
     private final Optional<JournalEntry> former;
@@ -50,10 +52,17 @@ final class MigrationBooks implements Books {
      * Opens the books.
      *
      * @param transactions transactions in the schema database
+     * @param fence        of the lock that is held
      * @param former       what the journal has of the migration
      */
-    MigrationBooks(Transactions transactions, Journal journal, MigrationRecord record, Optional<JournalEntry> former) {
+    MigrationBooks(
+            Transactions transactions,
+            Fence fence,
+            Journal journal,
+            MigrationRecord record,
+            Optional<JournalEntry> former) {
         this.transactions = transactions;
+        this.fence = fence;
         this.journal = journal;
         this.record = record;
         this.former = former;
@@ -68,7 +77,7 @@ final class MigrationBooks implements Books {
 
     @Override
     public List<Rider> entriesFor(StepMark mark) {
-        return mark.isEnd() ? end(mark, Optional.empty()) : List.of(progress(mark, Optional.empty()));
+        return mark.isEnd() ? end(mark, Optional.empty()) : List.of(progress(mark, Optional.empty()), fence.rider());
     }
 
     @Override
@@ -111,6 +120,7 @@ final class MigrationBooks implements Books {
         if (mark.steps() > 1 || executionTime.isPresent() || former.isPresent()) {
             entries.add(Rider.unchecked(journal.delete(version())));
         }
+        entries.add(fence.rider());
         return entries;
     }
 
@@ -119,7 +129,7 @@ final class MigrationBooks implements Books {
         Retries.run(
                 () -> {
                     try (var transaction = transactions.begin(TransactionConfig.empty())) {
-                        commit(transaction, List.of(entry));
+                        commit(transaction, List.of(entry, fence.rider()));
                     }
                 },
                 failure -> true);

@@ -16,9 +16,11 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
+import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 
 /** What happens around the work of an operation: connectivity, lock, callbacks. The first failure is the one reported. */
 final class Surroundings {
@@ -42,19 +44,17 @@ final class Surroundings {
         this.after = after;
     }
 
-    /** Does the work while nobody else can change the same database. */
-    @SuppressWarnings("try") // Holding the lock is what it is good for
-    <T> T locked(Supplier<T> work) {
-        workplace.sessions().verifyConnectivity();
+    /** Does the work while nobody else can change the same database. What it writes has to pass the fence of the lock. */
+    <T> T locked(Function<HeldLock, T> work) {
         try (var lock = workplace.lock().acquire()) {
             workplace.firstUse();
-            return withCallbacks(work);
+            return withCallbacks(() -> work.apply(lock));
         }
     }
 
     /** Does work that only reads. */
     <T> T unlocked(Supplier<T> work) {
-        workplace.sessions().verifyConnectivity();
+        workplace.requireConnectivity();
         return withCallbacks(work);
     }
 

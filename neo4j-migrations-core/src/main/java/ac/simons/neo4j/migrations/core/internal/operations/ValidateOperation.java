@@ -29,7 +29,7 @@ public final class ValidateOperation {
 
     /** Answers while nobody else can migrate. */
     public ValidationResult runLocked() {
-        return surroundings().locked(this::validate);
+        return surroundings().locked(lock -> validate());
     }
 
     /** Answers without writing anything. */

@@ -98,6 +98,15 @@ public final class Workplace {
         return server;
     }
 
+    /** Fails with the driver's exception if no server answers or it does not accept the credentials. */
+    void requireConnectivity() {
+        if (server == null) {
+            server = server();
+        } else {
+            sessions.verifyConnectivity();
+        }
+    }
+
     RecordedChain recordedChain() {
         return new HistoryReader(sessions).read(server().migrationTarget());
     }

@@ -48,15 +48,18 @@ public final class BookkeepingSchema {
     }
 
     /**
-     * Makes sure that items exist. An equivalent item of another name will do.
+     * Makes sure that items exist. An equivalent item of another name will do. Only what is missing is created, as that
+     * needs more round trips and stops everybody else who works with the schema.
      *
      * @throws Neo4jException what the server refused
      */
     public void ensure(List<? extends BookkeepingItem> items) {
         try (var session = sessions.schema()) {
-            for (var item : items) {
-                create(session, item);
-            }
+            // All of it is seen as indexes: a constraint owns one
+            var existing = session.run(version.getShowIndexes()).list(ExistingIndex::of);
+            items.stream()
+                    .filter(item -> existing.stream().noneMatch(index -> index.serves(item)))
+                    .forEach(item -> create(session, item));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Which commands servers are sent. */
+@NullMarked
+package ac.simons.neo4j.migrations.core.internal.lock;
+
+import org.jspecify.annotations.NullMarked;
