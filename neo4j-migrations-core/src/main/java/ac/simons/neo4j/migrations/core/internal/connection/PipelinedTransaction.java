@@ -35,11 +35,14 @@ public final class PipelinedTransaction implements AutoCloseable {
     private final AsyncSession session;
     private final AsyncTransaction transaction;
     private final CompletionStage<?> committed;
+    private final Pace pace;
+    private boolean isCommitted;
 
-    PipelinedTransaction(AsyncSession session, AsyncTransaction transaction, CompletionStage<?> committed) {
+    PipelinedTransaction(AsyncSession session, AsyncTransaction transaction, CompletionStage<?> committed, Pace pace) {
         this.session = session;
         this.transaction = transaction;
         this.committed = committed;
+        this.pace = pace;
     }
 
     /** Sends a query whose rows nobody needs. */
@@ -51,6 +54,15 @@ public final class PipelinedTransaction implements AutoCloseable {
     public Pending<List<Record>> ask(Query query) {
         return new Pending<>(transaction.runAsync(query).thenCompose(ResultCursor::listAsync));
     }
+
+    /** Sends a query of which it matters also who answered. */
+    public Pending<Answer> askWho(Query query) {
+        return new Pending<>(transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync()
+                .thenCompose(rows -> cursor.consumeAsync().thenApply(summary -> new Answer(rows, summary)))));
+    }
+
+    /** An answer, and who gave it. */
+    public record Answer(List<Record> rows, ResultSummary summary) {}
 
     /** Sends bookkeeping all at once; the answers must be checked before the commit. */
     public Carried carry(List<Rider> riders) {
@@ -85,12 +97,18 @@ public final class PipelinedTransaction implements AutoCloseable {
      * @throws RuntimeException what the driver reports; if the connection broke, nobody knows what became of the commit
      */
     public void commit() {
-        var unused = Await.resultOf(Transactions.firstOf(transaction.commitAsync(), committed));
+        CompletionStage<?> clean = transaction.commitAsync();
+        CompletionStage<?> enough = pace.isFast() ? Transactions.firstOf(clean, committed) : clean;
+        var unused = Await.resultOf(enough);
+        isCommitted = true;
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // Whatever went wrong before is what matters
+    @SuppressWarnings("FutureReturnValueIgnored") // Nobody has to wait for a connection that is committed
     public void close() {
-        transaction.closeAsync().whenComplete((ignored, failure) -> Transactions.closeLater(session));
+        var closed = transaction.closeAsync().handle((ignored, failure) -> session.closeAsync());
+        if (!isCommitted) {
+            var unused = Await.resultOf(closed);
+        }
     }
 }

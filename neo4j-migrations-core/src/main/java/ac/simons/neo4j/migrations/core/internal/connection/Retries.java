@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.connection;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
@@ -47,12 +48,29 @@ public final class Retries {
      * @throws RuntimeException what the last attempt failed with
      */
     public static void run(Runnable attempt, Predicate<RuntimeException> mayRepeat) {
+        var unused = get(
+                () -> {
+                    attempt.run();
+                    return true;
+                },
+                mayRepeat);
+    }
+
+    /**
+     * Asks until there is an answer, the failure is final, or it took too long.
+     *
+     * @throws RuntimeException what the last attempt failed with
+     */
+    public static <T> T get(Supplier<T> attempt) {
+        return get(attempt, failure -> true);
+    }
+
+    private static <T> T get(Supplier<T> attempt, Predicate<RuntimeException> mayRepeat) {
         long start = System.nanoTime();
         double pause = FIRST_PAUSE_MILLIS;
         for (int number = 1; ; number++) {
             try {
-                attempt.run();
-                return;
+                return attempt.get();
             } catch (RuntimeException e) {
                 if (!(e instanceof RetryableException)
                         || !mayRepeat.test(e)

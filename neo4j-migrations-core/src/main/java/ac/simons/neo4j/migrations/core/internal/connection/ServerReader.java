@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.summary.DatabaseInfo;
@@ -29,6 +31,7 @@ import ac.simons.neo4j.migrations.core.ConnectionDetails;
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction.Answer;
 
 /** Asks a server who it is and whom it takes us for. */
 public final class ServerReader {
@@ -63,9 +66,33 @@ public final class ServerReader {
         }
     }
 
+    /**
+     * Asks together with other questions.
+     *
+     * @param users whether the server has users
+     */
+    public Pending<Answer> ask(PipelinedTransaction transaction, Users users) {
+        return transaction.askWho(
+                users == Users.KNOWN ? new Query(SERVER_AND_USER) : new Query(SERVER, Map.of("anonymous", ANONYMOUS)));
+    }
+
+    /** What it was answered. */
+    public Server read(Answer answer) {
+        return read(answer.rows().get(0), answer.summary());
+    }
+
+    /** Whether a server asks who is there. */
+    public enum Users {
+        KNOWN,
+        NONE
+    }
+
     private Server read(Result result) {
         var row = result.single();
-        var summary = result.consume();
+        return read(row, result.consume());
+    }
+
+    private Server read(Record row, ResultSummary summary) {
         var version = "Neo4j/" + row.get("version").asString();
         var edition = row.get("edition").asString();
         var schemaDatabase = databaseOf(summary);

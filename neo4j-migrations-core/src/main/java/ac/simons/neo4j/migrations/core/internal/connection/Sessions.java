@@ -38,6 +38,7 @@ public final class Sessions {
     private final Settings.Databases databases;
     private final BookmarkManager bookmarks =
             BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+    private final Pace pace = new Pace();
 
     public Sessions(Driver driver, Settings.Databases databases) {
         this.driver = driver;
@@ -124,7 +125,8 @@ public final class Sessions {
                         config(database, impersonatedUser, AccessMode.WRITE)
                                 .withBookmarkManager(manager)
                                 .build()),
-                bookmarks);
+                bookmarks,
+                pace);
     }
 
     private SessionConfig.Builder config(

@@ -28,18 +28,17 @@ import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.summary.ResultSummary;
 
-/**
- * Opens transactions in one database as one user. Each has a session of its own, as the driver keeps a session waiting
- * until its connection has been cleaned for the next user, one round trip after the commit.
- */
+/** Opens transactions in one database as one user, each in a session of its own. */
 public final class Transactions {
 
     private final Function<BookmarkManager, AsyncSession> sessions;
     private final BookmarkManager bookmarks;
+    private final Pace pace;
 
-    Transactions(Function<BookmarkManager, AsyncSession> sessions, BookmarkManager bookmarks) {
+    Transactions(Function<BookmarkManager, AsyncSession> sessions, BookmarkManager bookmarks, Pace pace) {
         this.sessions = sessions;
         this.bookmarks = bookmarks;
+        this.pace = pace;
     }
 
     /**
@@ -48,11 +47,12 @@ public final class Transactions {
      * @throws RuntimeException what the driver reports if it cannot
      */
     public PipelinedTransaction begin(TransactionConfig config) {
+        pace.count();
         var signal = new CommitSignal(bookmarks);
         var session = sessions.apply(signal);
         try {
             return new PipelinedTransaction(
-                    session, Await.resultOf(session.beginTransactionAsync(config)), signal.committed);
+                    session, Await.resultOf(session.beginTransactionAsync(config)), signal.committed, pace);
         } catch (RuntimeException e) {
             closeLater(session);
             throw e;

@@ -18,9 +18,14 @@ package ac.simons.neo4j.migrations.core.internal.history;
 import java.util.List;
 import java.util.Optional;
 
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
+import ac.simons.neo4j.migrations.core.internal.connection.Pending;
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
+import ac.simons.neo4j.migrations.core.internal.connection.Retries;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 
 /** Reads the recorded chain of one migration target with one query. */
@@ -51,14 +56,29 @@ public final class HistoryReader {
      * @param migrationTarget the target, empty for the default chain
      */
     public RecordedChain read(Optional<String> migrationTarget) {
-        try (var session = sessions.schemaForReading()) {
-            return session.executeRead(transaction -> read(transaction, migrationTarget));
-        }
+        return Retries.get(() -> {
+            try (var session = sessions.schemaForReading()) {
+                return read(session, migrationTarget);
+            }
+        });
+    }
+
+    /** Asks for the chain of one target together with other questions. */
+    public static Pending<List<Record>> ask(PipelinedTransaction transaction, Optional<String> migrationTarget) {
+        return transaction.ask(new Query(READ_CHAIN, RecordTemplate.chain(migrationTarget)));
+    }
+
+    /** What it was answered. */
+    public static RecordedChain read(List<Record> answer) {
+        return assemble(answer.stream().map(HistoryReader::row).toList());
     }
 
     /** Reads the chain of one target as a transaction sees it. */
     public static RecordedChain read(SimpleQueryRunner transaction, Optional<String> migrationTarget) {
-        var rows = rows(transaction, migrationTarget);
+        return assemble(rows(transaction, migrationTarget));
+    }
+
+    private static RecordedChain assemble(List<HistoryRow> rows) {
         return rows.isEmpty()
                 ? new RecordedChain(RecordedChain.State.ABSENT, List.of(), List.of(), List.of())
                 : new RecordedChainAssembler(rows).assemble();
@@ -72,7 +92,11 @@ public final class HistoryReader {
     private static List<HistoryRow> rows(SimpleQueryRunner transaction, Optional<String> migrationTarget) {
         return transaction
                 .run(READ_CHAIN, RecordTemplate.chain(migrationTarget))
-                .list(row -> new HistoryRow(
-                        row.get("node").asNode(), row.get("relationships").asList(value -> value.asRelationship())));
+                .list(HistoryReader::row);
+    }
+
+    private static HistoryRow row(Record row) {
+        return new HistoryRow(
+                row.get("node").asNode(), row.get("relationships").asList(value -> value.asRelationship()));
     }
 }

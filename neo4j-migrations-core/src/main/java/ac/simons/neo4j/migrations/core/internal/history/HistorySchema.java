@@ -15,6 +15,9 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
+import java.util.List;
+
+import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
@@ -52,6 +55,11 @@ public final class HistorySchema {
                     .next("Connect as a user who may create constraints and indexes")
                     .toException(e);
         }
+    }
+
+    /** Whether they exist on a server that has them, see {@link BookkeepingSchema#ask}. */
+    public static boolean isComplete(List<Record> indexes) {
+        return BookkeepingSchema.isComplete(indexes, HistoryGraph.SCHEMA);
     }
 
     /** Drops them. */

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
@@ -68,13 +70,17 @@ public final class Journal {
         PROGRESS
     }
 
-    /** Asks for all entries, see {@link #entry(Record)}. */
+    /** Asks for all entries, see {@link #byVersion}. */
     public Query read() {
         return new Query(READ, Map.of("name", name));
     }
 
-    /** One row of an answer to {@link #read()}. */
-    public static JournalEntry entry(Record row) {
+    /** What {@link #read()} was answered. */
+    public static Map<String, JournalEntry> byVersion(List<Record> rows) {
+        return rows.stream().map(Journal::entry).collect(Collectors.toMap(JournalEntry::version, Function.identity()));
+    }
+
+    private static JournalEntry entry(Record row) {
         MapAccessor node = row.get("entry").asNode();
         return new JournalEntry(
                 node.get(JournalGraph.VERSION).asString(),

@@ -27,6 +27,8 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
+import ac.simons.neo4j.migrations.core.internal.connection.Pending;
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 
 /**
@@ -91,6 +93,16 @@ final class LockNode {
     /** Creates it, unless there is one. */
     LockRecord createOrRead(Map<String, Object> properties, Duration timeout) {
         return found(write(new Query(CREATE, taking(properties)), timeout)).orElseThrow();
+    }
+
+    /** The same within a transaction that asks for other things, too. */
+    Pending<List<Record>> askToCreate(PipelinedTransaction transaction, Map<String, Object> properties) {
+        return transaction.ask(new Query(CREATE, taking(properties)));
+    }
+
+    /** What it was answered. */
+    static LockRecord created(List<Record> rows) {
+        return found(rows).orElseThrow();
     }
 
     /** Takes it over from somebody, unless somebody else was faster or the holder woke up; empty if it is gone. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import ac.simons.neo4j.migrations.core.LockInfo.State;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
@@ -51,18 +53,21 @@ public final class MigrationLock {
     private static final String NOTHING_CHANGED = "Nothing was changed";
 
     private final LockNode node;
-    private final BookkeepingSchema schema;
+    private final Supplier<BookkeepingSchema> schema;
     private final Duration timeout;
+    private final String id = UUID.randomUUID().toString();
+    private final Map<String, Object> properties = new HashMap<>(LockHolder.describeSelf());
 
-    public MigrationLock(Sessions sessions, Neo4jVersion version, String name, Duration timeout) {
-        this(new LockNode(sessions, name, LEASE), new BookkeepingSchema(sessions, version), timeout);
+    public MigrationLock(Sessions sessions, Supplier<Neo4jVersion> version, String name, Duration timeout) {
+        this(new LockNode(sessions, name, LEASE), () -> new BookkeepingSchema(sessions, version.get()), timeout);
     }
 
     /** With a lease of the caller's choice. */
-    MigrationLock(LockNode node, BookkeepingSchema schema, Duration timeout) {
+    MigrationLock(LockNode node, Supplier<BookkeepingSchema> schema, Duration timeout) {
         this.node = node;
         this.schema = schema;
         this.timeout = timeout;
+        properties.put(LockGraph.ID, id);
     }
 
     /**
@@ -73,12 +78,9 @@ public final class MigrationLock {
      */
     public HeldLock acquire() {
         var patience = new Patience(timeout);
-        var properties = new HashMap<>(LockHolder.describeSelf());
-        var id = UUID.randomUUID().toString();
-        properties.put(LockGraph.ID, id);
         var announced = false;
         while (true) {
-            var found = attempt(properties, patience);
+            var found = attempt(patience);
             if (found.isHeldAs(id)) {
                 LOG.debug("Took the lock with the id {}.", id);
                 return HeldLock.of(node, found);
@@ -94,12 +96,19 @@ public final class MigrationLock {
         }
     }
 
+    /**
+     * Asks for the lock in a transaction that asks for other things, too. It must only be committed if the bid is granted.
+     */
+    public Bid bid(PipelinedTransaction transaction) {
+        return new Bid(node, id, BookkeepingSchema.ask(transaction), node.askToCreate(transaction, properties));
+    }
+
     /** Asks for the constraints each time: who held the lock until now may have cleaned everything. */
-    private LockRecord attempt(Map<String, Object> properties, Patience patience) {
+    private LockRecord attempt(Patience patience) {
         ensureConstraints();
         try {
             var found = node.createOrRead(properties, patience.forOneAttempt());
-            return found.mayBeTakenOver() ? takeOver(found, properties, patience) : found;
+            return found.mayBeTakenOver() ? takeOver(found, patience) : found;
         } catch (ClientException e) {
             throw isConnectionRefused(e)
                     ? e
@@ -110,7 +119,7 @@ public final class MigrationLock {
         }
     }
 
-    private LockRecord takeOver(LockRecord found, Map<String, Object> properties, Patience patience) {
+    private LockRecord takeOver(LockRecord found, Patience patience) {
         try {
             var holder =
                     node.takeOver(found, properties, patience.forOneAttempt()).orElse(found);
@@ -133,7 +142,7 @@ public final class MigrationLock {
 
     private void ensureConstraints() {
         try {
-            schema.ensure(LockGraph.SCHEMA);
+            schema.get().ensure(LockGraph.SCHEMA);
         } catch (ClientException e) {
             if (isConnectionRefused(e)) {
                 throw e;
@@ -194,6 +203,6 @@ public final class MigrationLock {
      */
     public BookkeepingSchema.Dropped removeOthers(HeldLock held) {
         LOG.debug("Removed {} locks of other databases.", node.deleteOthers(held.id()));
-        return schema.drop(LockGraph.SCHEMA);
+        return schema.get().drop(LockGraph.SCHEMA);
     }
 }

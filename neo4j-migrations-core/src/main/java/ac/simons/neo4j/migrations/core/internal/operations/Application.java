@@ -50,8 +50,7 @@ final class Application {
      * @param fence       of the lock that is held
      * @param interrupted what the journal has, by version
      */
-    Application(
-            Workplace workplace, Fence fence, List<Candidate> candidates, Map<String, JournalEntry> interrupted) {
+    Application(Workplace workplace, Fence fence, List<Candidate> candidates, Map<String, JournalEntry> interrupted) {
         this.workplace = workplace;
         this.fence = fence;
         this.interrupted = interrupted;

@@ -26,7 +26,6 @@ import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser.Erased;
 import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
-import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema.Dropped;
 
 /** Removes the recorded history, and nothing that migrations made. */
@@ -42,28 +41,29 @@ public final class CleanOperation {
 
     /** Removes the chain of the target database. */
     public CleanResult cleanTarget() {
-        return surroundings().locked(lock -> {
+        return surroundings().locked(opening -> {
             var target = workplace.server().migrationTarget();
             var journal = workplace.journal().deleteAll();
-            return result(erase(lock, journal, transaction -> HistoryEraser.eraseChain(transaction, target)), NOTHING);
+            return result(
+                    erase(opening, journal, transaction -> HistoryEraser.eraseChain(transaction, target)), NOTHING);
         });
     }
 
     /** Removes all chains of the schema database, all locks, and the constraints and indexes of both. */
     public CleanResult cleanAll() {
         var history = new HistorySchema(workplace.sessions(), workplace.server().version());
-        return surroundings().locked(lock -> {
-            var erased = erase(lock, Journal.deleteOfAllTargets(), HistoryEraser::eraseAllChains);
-            return result(erased, history.drop().plus(workplace.lock().removeOthers(lock)));
+        return surroundings().locked(opening -> {
+            var erased = erase(opening, Journal.deleteOfAllTargets(), HistoryEraser::eraseAllChains);
+            return result(erased, history.drop().plus(workplace.lock().removeOthers(opening.lock())));
         });
     }
 
-    private Erased erase(HeldLock lock, Query journal, Function<SimpleQueryRunner, Erased> eraser) {
+    private Erased erase(Opening opening, Query journal, Function<SimpleQueryRunner, Erased> eraser) {
         try (var session = workplace.sessions().schema()) {
             return session.executeWrite(transaction -> {
                 var erased = eraser.apply(transaction);
                 transaction.run(journal).consume();
-                lock.fence().requireHeld(transaction);
+                opening.fence().requireHeld(transaction);
                 return erased;
             });
         }

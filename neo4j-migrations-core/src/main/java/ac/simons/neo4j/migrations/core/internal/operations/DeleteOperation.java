@@ -18,7 +18,6 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import ac.simons.neo4j.migrations.core.DeleteResult;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.DeletionPlan;
-import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 
 /** Removes the record of one version, and nothing that its migration made. */
 public final class DeleteOperation {
@@ -36,10 +35,10 @@ public final class DeleteOperation {
         return new Surroundings(workplace).locked(this::delete);
     }
 
-    private DeleteResult delete(HeldLock lock) {
+    private DeleteResult delete(Opening opening) {
         // What is left need not be a proper chain: deleting is also a way out of damage that cannot be repaired
         var change = new HistoryChange(
-                workplace, lock.fence(), graph -> DeletionPlan.of(graph, version.getValue()), chain -> {});
+                workplace, opening.fence(), graph -> DeletionPlan.of(graph, version.getValue()), chain -> {});
         var done = change.commit();
         var database = workplace.settings().databases().schema();
         return done.changes().removals().stream()

@@ -19,6 +19,7 @@ import ac.simons.neo4j.migrations.core.MigrationChain;
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainSnapshot;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
+import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
 /** Answers what is pending and what is applied. */
 public final class InfoOperation {
@@ -33,12 +34,12 @@ public final class InfoOperation {
 
     /** Answers while nobody else can migrate. */
     public MigrationChain runLocked() {
-        return surroundings().locked(lock -> read());
+        return surroundings().locked(opening -> read(opening.recorded()));
     }
 
     /** Answers without writing anything. */
     public MigrationChain runUnlocked() {
-        return surroundings().unlocked(this::read);
+        return surroundings().unlocked(() -> read(workplace.recordedChain()));
     }
 
     private Surroundings surroundings() {
@@ -46,8 +47,8 @@ public final class InfoOperation {
         return new Surroundings(workplace, LifecyclePhase.BEFORE_INFO, LifecyclePhase.AFTER_INFO);
     }
 
-    private MigrationChain read() {
-        var comparison = Comparison.read(workplace);
+    private MigrationChain read(RecordedChain recorded) {
+        var comparison = Comparison.of(workplace, recorded);
         var connection = workplace.server().details();
         return switch (mode) {
             case COMPARE -> ChainSnapshot.of(connection, comparison.requireMatch());

@@ -27,9 +27,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.Stop;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
-import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryWriter;
-import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
 /** Applies what is pending, in order, and records it. */
@@ -54,14 +52,14 @@ public final class MigrateOperation {
                 .locked(this::migrate);
     }
 
-    private Optional<MigrationVersion> migrate(HeldLock lock) {
-        new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
-        var comparison = Comparison.read(workplace);
+    private Optional<MigrationVersion> migrate(Opening opening) {
+        opening.ensureHistorySchema();
+        var comparison = Comparison.of(workplace, opening.recorded());
         var compared = comparison.requireMatch();
         var chainSettings = workplace.settings().chain();
         var stop = Stop.of(chainSettings.target(), compared.entries(), chainSettings.order());
-        var application =
-                new Application(workplace, lock.fence(), comparison.selected().scripts(), workplace.interrupted());
+        var application = new Application(
+                workplace, opening.fence(), comparison.selected().scripts(), opening.interrupted());
         var covered = compared.entries().stream()
                 .filter(entry -> stop.covers(entry.local().version()))
                 .toList();

@@ -26,7 +26,6 @@ import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
 import ac.simons.neo4j.migrations.core.internal.chain.RepairPlan;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
-import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 
 /** Makes the record fit the local migrations. Never runs a migration. */
 public final class RepairOperation {
@@ -49,18 +48,18 @@ public final class RepairOperation {
     public RepairmentResult run(Optional<InterruptionAnswer> answer) {
         workplace.files().requireSound();
         requireAny(workplace.files().scripts());
-        return new Surroundings(workplace).locked(lock -> {
-            answer.ifPresent(new Interruptions(workplace, lock.fence())::answer);
-            return repair(lock);
+        return new Surroundings(workplace).locked(opening -> {
+            answer.ifPresent(new Interruptions(workplace, opening.fence())::answer);
+            return repair(opening);
         });
     }
 
-    private RepairmentResult repair(HeldLock lock) {
+    private RepairmentResult repair(Opening opening) {
         Optional<String> database = workplace.settings().databases().schema();
         if (Validation.isMigratable(validation.judge(Comparison.read(workplace)))) {
             return RepairmentResult.unnecessary(database);
         }
-        var done = new HistoryChange(workplace, lock.fence(), this::plan, this::requireRepaired).commit();
+        var done = new HistoryChange(workplace, opening.fence(), this::plan, this::requireRepaired).commit();
         return RepairmentResult.repaired(database, done.counts());
     }
 

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
-import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 
 /** What happens around the work of an operation: connectivity, lock, callbacks. The first failure is the one reported. */
 final class Surroundings {
@@ -45,10 +44,13 @@ final class Surroundings {
     }
 
     /** Does the work while nobody else can change the same database. What it writes has to pass the fence of the lock. */
-    <T> T locked(Function<HeldLock, T> work) {
-        try (var lock = workplace.lock().acquire()) {
+    @SuppressWarnings("try") // Holding the lock is what it is good for
+    <T> T locked(Function<Opening, T> work) {
+        var opening = workplace.open();
+        try (var lock = opening.lock()) {
             workplace.firstUse();
-            return withCallbacks(() -> work.apply(lock));
+            boolean hasCallbacks = !workplace.files().callbacks().isEmpty();
+            return withCallbacks(() -> work.apply(hasCallbacks ? opening.withoutAnswers() : opening));
         }
     }
 

@@ -15,8 +15,11 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.function.Supplier;
+
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
+import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
 /** Answers whether database and local migrations agree. */
 public final class ValidateOperation {
@@ -29,20 +32,22 @@ public final class ValidateOperation {
 
     /** Answers while nobody else can migrate. */
     public ValidationResult runLocked() {
-        return surroundings().locked(lock -> validate());
+        return surroundings().locked(opening -> validate(opening::recorded));
     }
 
     /** Answers without writing anything. */
     public ValidationResult runUnlocked() {
-        return surroundings().unlocked(this::validate);
+        return surroundings().unlocked(() -> validate(workplace::recordedChain));
     }
 
     private Surroundings surroundings() {
         return new Surroundings(workplace, LifecyclePhase.BEFORE_VALIDATE, LifecyclePhase.AFTER_VALIDATE);
     }
 
-    private ValidationResult validate() {
+    private ValidationResult validate(Supplier<RecordedChain> recorded) {
         var validation = new Validation(workplace.settings());
-        return validation.judge(workplace.files()).orElseGet(() -> validation.judge(Comparison.read(workplace)));
+        return validation
+                .judge(workplace.files())
+                .orElseGet(() -> validation.judge(Comparison.of(workplace, recorded.get())));
     }
 }

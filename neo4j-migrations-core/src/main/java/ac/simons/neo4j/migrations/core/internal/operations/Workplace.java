@@ -16,16 +16,17 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
+import ac.simons.neo4j.migrations.core.internal.connection.Retries;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerReader;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
@@ -93,9 +94,13 @@ public final class Workplace {
     /** What is known about the server; asked at the first call. */
     public Server server() {
         if (server == null) {
-            server = new ServerReader(sessions, settings.databases()).read();
+            server = serverReader().read();
         }
         return server;
+    }
+
+    private ServerReader serverReader() {
+        return new ServerReader(sessions, settings.databases());
     }
 
     /** Fails with the driver's exception if no server answers or it does not accept the credentials. */
@@ -117,13 +122,30 @@ public final class Workplace {
 
     /** What the journal has, by version. */
     Map<String, JournalEntry> interrupted() {
-        try (var session = sessions.schemaForReading()) {
-            return session
-                    .executeRead(
-                            transaction -> transaction.run(journal().read()).list(Journal::entry))
-                    .stream()
-                    .collect(Collectors.toMap(JournalEntry::version, Function.identity()));
-        }
+        return Retries.get(() -> {
+            try (var session = sessions.schemaForReading()) {
+                return Journal.byVersion(session.run(journal().read()).list());
+            }
+        });
+    }
+
+    /** Takes the lock and asks for what most operations want to know then. */
+    Opening open() {
+        var lock = lock();
+        var contact = firstContact(lock);
+        contact.ifPresent(made -> server = made.server());
+        return new Opening(this, contact.map(FirstContact.Made::lock).orElseGet(lock::acquire), contact);
+    }
+
+    /** Empty where one question depends on the answer to another one. */
+    private Optional<FirstContact.Made> firstContact(MigrationLock lock) {
+        boolean isIndependent = server == null
+                ? settings.databases().historyLiesInTarget()
+                : server.version().compareTo(Neo4jVersion.V4_3) >= 0;
+        Optional<String> target = server == null ? Optional.empty() : server.migrationTarget();
+        return isIndependent
+                ? new FirstContact(sessions.schemaTransactions(), serverReader(), lock, target, journal()).make()
+                : Optional.empty();
     }
 
     HistoryMender historyMender() {
@@ -136,7 +158,7 @@ public final class Workplace {
 
     /** The lock of the target database, not taken yet. */
     public MigrationLock lock() {
-        return new MigrationLock(sessions, server().version(), settings.lockName(), settings.lockTimeout());
+        return new MigrationLock(sessions, () -> server().version(), settings.lockName(), settings.lockTimeout());
     }
 
     Callbacks callbacks() {

@@ -20,12 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.connection.Pending;
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
@@ -61,6 +64,17 @@ public final class BookkeepingSchema {
                     .filter(item -> existing.stream().noneMatch(index -> index.serves(item)))
                     .forEach(item -> create(session, item));
         }
+    }
+
+    /** Asks for what exists, from 4.3 on; see {@link #isComplete}. */
+    public static Pending<List<Record>> ask(PipelinedTransaction transaction) {
+        return transaction.ask(new Query(Neo4jVersion.V5.getShowIndexes()));
+    }
+
+    /** Whether all items exist, as far as the answer tells. */
+    public static boolean isComplete(List<Record> answer, List<? extends BookkeepingItem> items) {
+        var existing = answer.stream().map(ExistingIndex::of).toList();
+        return items.stream().allMatch(item -> existing.stream().anyMatch(index -> index.serves(item)));
     }
 
     private void create(Session session, BookkeepingItem item) {

@@ -70,7 +70,8 @@ class LeaseIT {
         }
 
         MigrationLock lock(Duration lease, Duration timeout) {
-            return new MigrationLock(node(lease), new BookkeepingSchema(sessions, Neo4jVersion.of(family)), timeout);
+            return new MigrationLock(
+                    node(lease), () -> new BookkeepingSchema(sessions, Neo4jVersion.of(family)), timeout);
         }
 
         MigrationLock impatient() {
