@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.Logger;
@@ -28,7 +29,6 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.LockInfo.State;
 import ac.simons.neo4j.migrations.core.MigrationsException;
-import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
@@ -50,16 +50,18 @@ public final class MigrationLock {
     private static final String CANNOT_TAKE = "Cannot take the lock";
     private static final String NOTHING_CHANGED = "Nothing was changed";
 
+    private final Sessions sessions;
     private final LockNode node;
     private final BookkeepingSchema schema;
     private final Duration timeout;
 
-    public MigrationLock(Sessions sessions, Neo4jVersion version, String name, Duration timeout) {
-        this(new LockNode(sessions, name, LEASE), new BookkeepingSchema(sessions, version), timeout);
+    public MigrationLock(Sessions sessions, BookkeepingSchema schema, String name, Duration timeout) {
+        this(sessions, schema, new LockNode(sessions, name, LEASE), timeout);
     }
 
     /** With a lease of the caller's choice. */
-    MigrationLock(LockNode node, BookkeepingSchema schema, Duration timeout) {
+    MigrationLock(Sessions sessions, BookkeepingSchema schema, LockNode node, Duration timeout) {
+        this.sessions = sessions;
         this.node = node;
         this.schema = schema;
         this.timeout = timeout;
@@ -96,9 +98,9 @@ public final class MigrationLock {
 
     /** Asks for the constraints each time: who held the lock until now may have cleaned everything. */
     private LockRecord attempt(Map<String, Object> properties, Patience patience) {
-        ensureConstraints();
-        try {
-            var found = node.createOrRead(properties, patience.forOneAttempt());
+        try (var session = sessions.schema()) {
+            ensureConstraints(session);
+            var found = node.createOrRead(session, properties, patience.forOneAttempt());
             return found.mayBeTakenOver() ? takeOver(found, properties, patience) : found;
         } catch (ClientException e) {
             throw isConnectionRefused(e)
@@ -131,9 +133,9 @@ public final class MigrationLock {
         }
     }
 
-    private void ensureConstraints() {
+    private void ensureConstraints(Session session) {
         try {
-            schema.ensure(LockGraph.SCHEMA);
+            schema.ensure(LockGraph.SCHEMA, session);
         } catch (ClientException e) {
             if (isConnectionRefused(e)) {
                 throw e;

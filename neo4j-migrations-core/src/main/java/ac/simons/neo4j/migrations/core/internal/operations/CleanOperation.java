@@ -23,7 +23,6 @@ import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser.Erased;
-import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema.Dropped;
 
@@ -48,7 +47,7 @@ public final class CleanOperation {
 
     /** Removes all chains of the schema database, all locks, and the constraints and indexes of both. */
     public CleanResult cleanAll() {
-        var history = new HistorySchema(workplace.sessions(), workplace.server().version());
+        var history = workplace.historySchema();
         return surroundings().locked(lock -> {
             var erased = erase(lock, HistoryEraser::eraseAllChains);
             return result(erased, history.drop().plus(workplace.lock().removeOthers(lock)));

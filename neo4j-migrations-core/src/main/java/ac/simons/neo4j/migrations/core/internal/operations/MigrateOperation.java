@@ -27,7 +27,6 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.Stop;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
-import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryWriter;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
@@ -54,7 +53,7 @@ public final class MigrateOperation {
     }
 
     private Optional<MigrationVersion> migrate() {
-        new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
+        workplace.historySchema().ensure();
         var comparison = Comparison.read(workplace);
         var compared = comparison.requireMatch();
         var chainSettings = workplace.settings().chain();
