@@ -22,7 +22,6 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
-import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
 
@@ -32,13 +31,13 @@ public final class HistorySchema {
     private final Neo4jVersion version;
     private final BookkeepingSchema schema;
 
-    public HistorySchema(Sessions sessions, Neo4jVersion version) {
+    public HistorySchema(BookkeepingSchema schema, Neo4jVersion version) {
+        this.schema = schema;
         this.version = version;
-        this.schema = new BookkeepingSchema(sessions, version);
     }
 
     /**
-     * Makes sure that they exist.
+     * Makes sure that they exist; to be called by who has the lock.
      *
      * @throws ac.simons.neo4j.migrations.core.MigrationsException if the server refuses one
      */
@@ -47,7 +46,7 @@ public final class HistorySchema {
             return;
         }
         try {
-            schema.ensure(HistoryGraph.SCHEMA);
+            schema.ensureMore(HistoryGraph.SCHEMA);
         } catch (Neo4jException e) {
             throw Failure.of("Cannot create constraint and index of the history")
                     .because(Refusal.describe(e))

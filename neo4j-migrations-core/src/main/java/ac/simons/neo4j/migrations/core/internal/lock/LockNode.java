@@ -23,12 +23,12 @@ import java.util.Optional;
 
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
+import ac.simons.neo4j.migrations.core.internal.connection.RepeatableStatement;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 
 /**
@@ -91,8 +91,9 @@ final class LockNode {
     }
 
     /** Creates it, unless there is one. */
-    LockRecord createOrRead(Map<String, Object> properties, Duration timeout) {
-        return found(write(new Query(CREATE, taking(properties)), timeout)).orElseThrow();
+    LockRecord createOrRead(Session session, Map<String, Object> properties, Duration timeout) {
+        return found(run(session, new Query(CREATE, taking(properties)), timeout))
+                .orElseThrow();
     }
 
     /** The same within a transaction that asks for other things, too. */
@@ -110,12 +111,12 @@ final class LockNode {
         var parameters = taking(properties);
         parameters.put("observed", observed.getId());
         parameters.put("abandoned", observed.state() == LockRecord.State.ABANDONED);
-        return found(write(new Query(TAKE_OVER, parameters), timeout));
+        return found(run(new Query(TAKE_OVER, parameters), timeout));
     }
 
     /** Renews the lease, or fails if the lock is lost. */
     void renew(Fence fence) {
-        var unused = write(fence.query(), lease);
+        var unused = run(fence.query(), lease);
     }
 
     Query renewal(String id, long fence) {
@@ -123,14 +124,12 @@ final class LockNode {
     }
 
     Optional<LockRecord> find() {
-        try (var session = sessions.schema()) {
-            return found(session.run(FIND, Map.of("name", name)).list());
-        }
+        return found(run(new Query(FIND, Map.of("name", name)), Duration.ZERO));
     }
 
     /** Deletes it if it is still the one with this id. */
     boolean delete(String id) {
-        return !write(deletion(id), Duration.ZERO).isEmpty();
+        return !run(deletion(id), Duration.ZERO).isEmpty();
     }
 
     /** Without patience, for a JVM that is going down. */
@@ -146,30 +145,21 @@ final class LockNode {
 
     /** Deletes those of all names, except the one with this id. */
     int deleteOthers(String id) {
-        return write(new Query(DELETE_OTHERS, Map.of("id", id)), Duration.ZERO).size();
+        return run(new Query(DELETE_OTHERS, Map.of("id", id)), Duration.ZERO).size();
     }
 
     private Map<String, Object> taking(Map<String, Object> properties) {
         return new HashMap<>(Map.of("name", name, "properties", properties, "lease", lease.toMillis()));
     }
 
-    private List<Record> write(Query query, Duration timeout) {
-        var config = withTimeout(timeout);
+    private List<Record> run(Query query, Duration timeout) {
         try (var session = sessions.schema()) {
-            return session.run(query, config).list();
-        } catch (Neo4jException e) {
-            if (e instanceof RetryableException) {
-                return repeat(query, config);
-            }
-            throw e;
+            return run(session, query, timeout);
         }
     }
 
-    /** The driver knows how often and how long it makes sense. */
-    private List<Record> repeat(Query query, TransactionConfig config) {
-        try (var session = sessions.schema()) {
-            return session.executeWrite(transaction -> transaction.run(query).list(), config);
-        }
+    private static List<Record> run(Session session, Query query, Duration timeout) {
+        return RepeatableStatement.run(session, query, withTimeout(timeout));
     }
 
     private static Optional<LockRecord> found(List<Record> rows) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.Logger;
@@ -29,7 +30,6 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.LockInfo.State;
 import ac.simons.neo4j.migrations.core.MigrationsException;
-import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
@@ -52,18 +52,20 @@ public final class MigrationLock {
     private static final String CANNOT_TAKE = "Cannot take the lock";
     private static final String NOTHING_CHANGED = "Nothing was changed";
 
+    private final Sessions sessions;
     private final LockNode node;
     private final Supplier<BookkeepingSchema> schema;
     private final Duration timeout;
     private final String id = UUID.randomUUID().toString();
     private final Map<String, Object> properties = new HashMap<>(LockHolder.describeSelf());
 
-    public MigrationLock(Sessions sessions, Supplier<Neo4jVersion> version, String name, Duration timeout) {
-        this(new LockNode(sessions, name, LEASE), () -> new BookkeepingSchema(sessions, version.get()), timeout);
+    public MigrationLock(Sessions sessions, Supplier<BookkeepingSchema> schema, String name, Duration timeout) {
+        this(sessions, schema, new LockNode(sessions, name, LEASE), timeout);
     }
 
     /** With a lease of the caller's choice. */
-    MigrationLock(LockNode node, Supplier<BookkeepingSchema> schema, Duration timeout) {
+    MigrationLock(Sessions sessions, Supplier<BookkeepingSchema> schema, LockNode node, Duration timeout) {
+        this.sessions = sessions;
         this.node = node;
         this.schema = schema;
         this.timeout = timeout;
@@ -105,9 +107,9 @@ public final class MigrationLock {
 
     /** Asks for the constraints each time: who held the lock until now may have cleaned everything. */
     private LockRecord attempt(Patience patience) {
-        ensureConstraints();
-        try {
-            var found = node.createOrRead(properties, patience.forOneAttempt());
+        try (var session = sessions.schema()) {
+            ensureConstraints(session);
+            var found = node.createOrRead(session, properties, patience.forOneAttempt());
             return found.mayBeTakenOver() ? takeOver(found, patience) : found;
         } catch (ClientException e) {
             throw isConnectionRefused(e)
@@ -140,9 +142,9 @@ public final class MigrationLock {
         }
     }
 
-    private void ensureConstraints() {
+    private void ensureConstraints(Session session) {
         try {
-            schema.get().ensure(LockGraph.SCHEMA);
+            schema.get().ensure(LockGraph.SCHEMA, session);
         } catch (ClientException e) {
             if (isConnectionRefused(e)) {
                 throw e;

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 /**
- * Takes and releases the lock that excludes everybody else, other tools included. The only room that knows the lock
- * node.
+ * Takes, renews and releases the lock that excludes everybody else, other tools included. Out: a lock that is held, and the
+ * fence that keeps transactions from being committed without it. The only room that knows the lock node.
  */
 @NullMarked
 package ac.simons.neo4j.migrations.core.internal.lock;

@@ -24,7 +24,6 @@ import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser.Erased;
-import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema.Dropped;
 
@@ -51,7 +50,7 @@ public final class CleanOperation {
 
     /** Removes all chains of the schema database, all locks, and the constraints and indexes of both. */
     public CleanResult cleanAll() {
-        var history = new HistorySchema(workplace.sessions(), workplace.server().version());
+        var history = workplace.historySchema();
         return surroundings().locked(opening -> {
             var erased = erase(opening, Journal.deleteOfAllTargets(), HistoryEraser::eraseAllChains);
             return result(erased, history.drop().plus(workplace.lock().removeOthers(opening.lock())));

@@ -18,7 +18,6 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.util.Map;
 import java.util.Optional;
 
-import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 import ac.simons.neo4j.migrations.core.internal.lock.Fence;
@@ -50,7 +49,7 @@ record Opening(Workplace workplace, HeldLock lock, Optional<FirstContact.Made> a
 
     void ensureHistorySchema() {
         if (!answers.map(FirstContact.Made::hasHistorySchema).orElse(false)) {
-            new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
+            workplace.historySchema().ensure();
         }
     }
 }

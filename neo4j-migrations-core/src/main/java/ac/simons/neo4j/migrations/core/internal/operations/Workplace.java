@@ -35,10 +35,12 @@ import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryMender;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
+import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
 
 /**
  * What all operations of one front door share: the settings, sessions that are chained by bookmarks, and what has been
@@ -52,6 +54,7 @@ public final class Workplace {
     private final MigrationContext context;
     private @Nullable LocalFiles files;
     private @Nullable Server server;
+    private @Nullable BookkeepingSchema bookkeepingSchema;
     private boolean used;
 
     public Workplace(MigrationsConfig config, Driver driver) {
@@ -156,9 +159,21 @@ public final class Workplace {
                 server().details().getUsername());
     }
 
+    HistorySchema historySchema() {
+        return new HistorySchema(bookkeepingSchema(), server().version());
+    }
+
+    private BookkeepingSchema bookkeepingSchema() {
+        if (bookkeepingSchema == null) {
+            bookkeepingSchema = new BookkeepingSchema(sessions, server().version());
+        }
+        return bookkeepingSchema;
+    }
+
     /** The lock of the target database, not taken yet. */
     public MigrationLock lock() {
-        return new MigrationLock(sessions, () -> server().version(), settings.lockName(), settings.lockTimeout());
+        return new MigrationLock(
+                sessions, this::bookkeepingSchema, settings.lockName(), settings.lockTimeout());
     }
 
     Callbacks callbacks() {

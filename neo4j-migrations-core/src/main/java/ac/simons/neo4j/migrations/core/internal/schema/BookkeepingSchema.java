@@ -23,18 +23,20 @@ import java.util.Set;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
+import ac.simons.neo4j.migrations.core.internal.connection.RepeatableStatement;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
 
-/** Creates and drops the constraints and indexes of history and lock in the schema database. */
+/** Creates and drops the constraints and indexes of history and lock in the schema database. Not thread-safe. */
 public final class BookkeepingSchema {
 
     private static final Set<String> ALREADY_THERE =
@@ -43,6 +45,7 @@ public final class BookkeepingSchema {
     private final Sessions sessions;
     private final Neo4jVersion version;
     private final BookkeepingDialect dialect;
+    private List<ExistingIndex> seen = List.of();
 
     public BookkeepingSchema(Sessions sessions, Neo4jVersion version) {
         this.sessions = sessions;
@@ -56,13 +59,22 @@ public final class BookkeepingSchema {
      *
      * @throws Neo4jException what the server refused
      */
-    public void ensure(List<? extends BookkeepingItem> items) {
-        try (var session = sessions.schema()) {
-            // All of it is seen as indexes: a constraint owns one
-            var existing = session.run(version.getShowIndexes()).list(ExistingIndex::of);
-            items.stream()
-                    .filter(item -> existing.stream().noneMatch(index -> index.serves(item)))
-                    .forEach(item -> create(session, item));
+    public void ensure(List<? extends BookkeepingItem> items, Session session) {
+        // All of it is seen as indexes: a constraint owns one
+        var query = new Query(version.getShowIndexes());
+        seen = RepeatableStatement.run(session, query, TransactionConfig.empty()).stream()
+                .map(ExistingIndex::of)
+                .toList();
+        missing(items).forEach(item -> create(session, item));
+    }
+
+    /** The same for more items, judged by what was seen then: by somebody who has taken the lock right after. */
+    public void ensureMore(List<? extends BookkeepingItem> items) {
+        var missing = missing(items);
+        if (!missing.isEmpty()) {
+            try (var session = sessions.schema()) {
+                missing.forEach(item -> create(session, item));
+            }
         }
     }
 
@@ -75,6 +87,12 @@ public final class BookkeepingSchema {
     public static boolean isComplete(List<Record> answer, List<? extends BookkeepingItem> items) {
         var existing = answer.stream().map(ExistingIndex::of).toList();
         return items.stream().allMatch(item -> existing.stream().anyMatch(index -> index.serves(item)));
+    }
+
+    private List<? extends BookkeepingItem> missing(List<? extends BookkeepingItem> items) {
+        return items.stream()
+                .filter(item -> seen.stream().noneMatch(index -> index.serves(item)))
+                .toList();
     }
 
     private void create(Session session, BookkeepingItem item) {

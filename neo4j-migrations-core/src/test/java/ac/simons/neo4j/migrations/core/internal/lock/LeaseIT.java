@@ -71,7 +71,13 @@ class LeaseIT {
 
         MigrationLock lock(Duration lease, Duration timeout) {
             return new MigrationLock(
-                    node(lease), () -> new BookkeepingSchema(sessions, Neo4jVersion.of(family)), timeout);
+                    sessions, () -> new BookkeepingSchema(sessions, Neo4jVersion.of(family)), node(lease), timeout);
+        }
+
+        LockRecord create(String id, Duration lease) {
+            try (var session = sessions.schema()) {
+                return node(lease).createOrRead(session, Map.of(LockGraph.ID, id), LONG);
+            }
         }
 
         MigrationLock impatient() {
@@ -249,8 +255,7 @@ class LeaseIT {
     void givenHolderThatWasAsleep_whenTheLockWasTakenOver_thenItCommitsNothing(String family) {
         var site = Site.of(servers, family);
         // Without a thread that renews the lease: this holder is asleep
-        var asleep =
-                new Fence(site.node(LONG), site.node(Duration.ofMillis(1)).createOrRead(Map.of("id", "old"), LONG));
+        var asleep = new Fence(site.node(LONG), site.create("old", Duration.ofMillis(1)));
         site.write(asleep);
         site.run("MATCH (l:__Neo4jMigrationsLock) SET l.until = datetime() - duration({seconds: 1})");
 
@@ -312,8 +317,8 @@ class LeaseIT {
         var site = Site.of(servers, family);
         var node = site.node(LONG);
         Map<String, Object> ours = Map.of(LockGraph.ID, "ours");
-        var created = node.createOrRead(ours, LONG);
-        assertThat(node.createOrRead(ours, LONG)).isEqualTo(created);
+        var created = site.create("ours", LONG);
+        assertThat(site.create("ours", LONG)).isEqualTo(created);
         assertThat(node.delete("ours")).isTrue();
         assertThat(node.delete("ours")).isFalse();
         site.leaveLock("datetime() - duration({seconds: 1})");
