@@ -95,6 +95,7 @@ class ConstraintRowTest {
             strings = {
                 "CONSTRAINT ON ( book:Book ) ASSERT book.isbn IS SOMETHING",
                 "CONSTRAINT ON ()-[ liked:LIKED ]-() ASSERT liked.day IS UNIQUE",
+                "CONSTRAINT ON ( book ) ASSERT book.isbn IS UNIQUE",
                 "CONSTRAINT FOR (book:Book) REQUIRE book.isbn IS UNIQUE"
             })
     void givenOtherDescription_whenParsed_thenItIsQuoted(String text) {
