@@ -21,12 +21,24 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
+import ac.simons.neo4j.migrations.core.catalog.Index;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /** Constraint and index of the history; there are none before Neo4j 4.4. */
 public final class HistorySchema {
+
+    /** They exist from Neo4j 4.4 on. Other tools create and drop the same: never change one. */
+    public static final List<CatalogItem<?>> ITEMS = List.of(
+            Constraint.forNode(HistoryGraph.MIGRATION)
+                    .named("unique_version___Neo4jMigration")
+                    .unique(HistoryGraph.VERSION, HistoryGraph.MIGRATION_TARGET),
+            Index.forRelationship(HistoryGraph.REPEATED)
+                    .named("repeated_at__Neo4jMigration")
+                    .onProperties(HistoryGraph.AT));
 
     private final Neo4jVersion version;
     private final BookkeepingSchema schema;
@@ -46,7 +58,7 @@ public final class HistorySchema {
             return;
         }
         try {
-            schema.ensureMore(HistoryGraph.SCHEMA);
+            schema.ensureMore(ITEMS);
         } catch (Neo4jException e) {
             throw Failure.of("Cannot create constraint and index of the history")
                     .because(Refusal.describe(e))
@@ -58,11 +70,11 @@ public final class HistorySchema {
 
     /** Whether they exist on a server that has them, see {@link BookkeepingSchema#ask}. */
     public static boolean isComplete(List<Record> indexes) {
-        return BookkeepingSchema.isComplete(indexes, HistoryGraph.SCHEMA);
+        return BookkeepingSchema.isComplete(indexes, ITEMS);
     }
 
     /** Drops them. */
     public BookkeepingSchema.Dropped drop() {
-        return version.isPriorTo44() ? new BookkeepingSchema.Dropped(0, 0) : schema.drop(HistoryGraph.SCHEMA);
+        return version.isPriorTo44() ? new BookkeepingSchema.Dropped(0, 0) : schema.drop(ITEMS);
     }
 }

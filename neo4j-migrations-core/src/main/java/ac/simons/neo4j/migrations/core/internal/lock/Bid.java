@@ -20,7 +20,7 @@ import java.util.List;
 import org.neo4j.driver.Record;
 
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /** A try to get the lock together with answers to other questions; worth it, as most of the time nobody else has it. */
 public final class Bid {
@@ -39,7 +39,7 @@ public final class Bid {
 
     /** Whether the lock is ours once the transaction is committed: nobody else has it, and constraints see to that. */
     public boolean isGranted() {
-        return BookkeepingSchema.isComplete(indexes(), LockGraph.SCHEMA)
+        return BookkeepingSchema.isComplete(indexes(), MigrationLock.ITEMS)
                 && LockNode.created(lock.await()).isHeldAs(id);
     }
 

@@ -15,14 +15,9 @@
  */
 package ac.simons.neo4j.migrations.core.internal.lock;
 
-import java.util.List;
-
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
-
 /**
- * Label and properties of the lock node. Label, {@code id}, {@code name} and the constraints are shared with other tools,
- * so that all exclude each other; the other properties are ours: they tell people who holds the lock, and others when it
- * may be taken over.
+ * Label and properties of the lock node. Label, {@code id} and {@code name} are shared with other tools, so that all exclude
+ * each other; the other properties are ours: they tell people who holds the lock, and others when it may be taken over.
  */
 final class LockGraph {
 
@@ -39,10 +34,6 @@ final class LockGraph {
     static final String SINCE = "since";
     static final String UNTIL = "until";
     static final String FENCE = "fence";
-
-    static final List<UniqueConstraint> SCHEMA = List.of(
-            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_id", LOCK, List.of(ID)),
-            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_name", LOCK, List.of(NAME)));
 
     private LockGraph() {}
 }

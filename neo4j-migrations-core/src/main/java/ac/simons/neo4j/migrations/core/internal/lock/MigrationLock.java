@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.lock;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,13 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.LockInfo.State;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /**
  * Excludes everybody else from changing the same target database, us and other tools alike: whoever creates the lock node
@@ -45,6 +47,15 @@ import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
 public final class MigrationLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
+
+    /** The constraints that the lock relies on. Other tools create and drop the same: never change one. */
+    public static final List<Constraint> ITEMS = List.of(
+            Constraint.forNode(LockGraph.LOCK)
+                    .named("__Neo4jMigrationsLock__has_unique_id")
+                    .unique(LockGraph.ID),
+            Constraint.forNode(LockGraph.LOCK)
+                    .named("__Neo4jMigrationsLock__has_unique_name")
+                    .unique(LockGraph.NAME));
 
     /** Long enough for a pause of a virtual machine, short enough to wait for after a crash. */
     private static final Duration LEASE = Duration.ofSeconds(20);
@@ -144,7 +155,7 @@ public final class MigrationLock {
 
     private void ensureConstraints(Session session) {
         try {
-            schema.get().ensure(LockGraph.SCHEMA, session);
+            schema.get().ensure(ITEMS, session);
         } catch (ClientException e) {
             if (isConnectionRefused(e)) {
                 throw e;
@@ -205,6 +216,6 @@ public final class MigrationLock {
      */
     public BookkeepingSchema.Dropped removeOthers(HeldLock held) {
         LOG.debug("Removed {} locks of other databases.", node.deleteOthers(held.id()));
-        return schema.get().drop(LockGraph.SCHEMA);
+        return schema.get().drop(ITEMS);
     }
 }

@@ -40,7 +40,7 @@ import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /**
  * What all operations of one front door share: the settings, sessions that are chained by bookmarks, and what has been

@@ -39,7 +39,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 import io.github.neo4jmigrations.devserver.testing.Neo4jExtension;
 import io.github.neo4jmigrations.devserver.testing.Neo4jServers;
 

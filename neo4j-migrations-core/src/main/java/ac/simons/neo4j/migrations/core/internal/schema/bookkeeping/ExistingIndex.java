@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.schema;
+package ac.simons.neo4j.migrations.core.internal.schema.bookkeeping;
 
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,9 @@ import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
+import ac.simons.neo4j.migrations.core.catalog.Index;
 
 /** An index as servers of any generation list it, for a constraint or on its own. */
 record ExistingIndex(List<String> labelsOrTypes, List<String> properties, boolean unique, String type) {
@@ -49,15 +50,14 @@ record ExistingIndex(List<String> labelsOrTypes, List<String> properties, boolea
         return list.isNull() ? List.of() : list.asList(Value::asString);
     }
 
-    boolean serves(BookkeepingItem item) {
-        if (item instanceof UniqueConstraint constraint) {
-            return unique && isOn(constraint.label(), constraint.properties());
-        }
-        var index = (RelationshipIndex) item;
-        return OF_RELATIONSHIP_PROPERTIES.contains(type) && isOn(index.type(), List.of(index.property()));
+    boolean serves(CatalogItem<?> item) {
+        return item instanceof Constraint constraint
+                ? unique && isOn(List.of(constraint.getIdentifier()), constraint.getProperties())
+                : OF_RELATIONSHIP_PROPERTIES.contains(type)
+                        && isOn(((Index) item).getIdentifiers(), item.getProperties());
     }
 
-    private boolean isOn(String labelOrType, List<String> names) {
-        return List.of(labelOrType).equals(labelsOrTypes) && names.equals(properties);
+    private boolean isOn(List<String> identifiers, Set<String> names) {
+        return identifiers.equals(labelsOrTypes) && List.copyOf(names).equals(properties);
     }
 }

@@ -13,28 +13,30 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.schema;
+package ac.simons.neo4j.migrations.core.internal.schema.bookkeeping;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
+import ac.simons.neo4j.migrations.core.catalog.Renderer;
+import ac.simons.neo4j.migrations.core.catalog.Renderer.Format;
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.RepeatableStatement;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
+import ac.simons.neo4j.migrations.core.internal.schema.reading.RemoteCatalogReader;
+import ac.simons.neo4j.migrations.core.internal.schema.reading.RemoteCatalogReader.OptionsColumn;
 
 /** Creates and drops the constraints and indexes of history and lock in the schema database. Not thread-safe. */
 public final class BookkeepingSchema {
@@ -44,13 +46,11 @@ public final class BookkeepingSchema {
 
     private final Sessions sessions;
     private final Neo4jVersion version;
-    private final BookkeepingDialect dialect;
     private List<ExistingIndex> seen = List.of();
 
     public BookkeepingSchema(Sessions sessions, Neo4jVersion version) {
         this.sessions = sessions;
         this.version = version;
-        this.dialect = BookkeepingDialect.of(version);
     }
 
     /**
@@ -59,18 +59,18 @@ public final class BookkeepingSchema {
      *
      * @throws Neo4jException what the server refused
      */
-    public void ensure(List<? extends BookkeepingItem> items, Session session) {
+    public void ensure(List<? extends CatalogItem<?>> items, Session session) {
         // All of it is seen as indexes: a constraint owns one
         var query = new Query(version.getShowIndexes());
         seen = RepeatableStatement.run(session, query, TransactionConfig.empty()).stream()
                 .map(ExistingIndex::of)
                 .toList();
-        missing(items).forEach(item -> create(session, item));
+        missing(items, seen).forEach(item -> create(session, item));
     }
 
     /** The same for more items, judged by what was seen then: by somebody who has taken the lock right after. */
-    public void ensureMore(List<? extends BookkeepingItem> items) {
-        var missing = missing(items);
+    public void ensureMore(List<? extends CatalogItem<?>> items) {
+        var missing = missing(items, seen);
         if (!missing.isEmpty()) {
             try (var session = sessions.schema()) {
                 missing.forEach(item -> create(session, item));
@@ -84,20 +84,21 @@ public final class BookkeepingSchema {
     }
 
     /** Whether all items exist, as far as the answer tells. */
-    public static boolean isComplete(List<Record> answer, List<? extends BookkeepingItem> items) {
-        var existing = answer.stream().map(ExistingIndex::of).toList();
-        return items.stream().allMatch(item -> existing.stream().anyMatch(index -> index.serves(item)));
+    public static boolean isComplete(List<Record> answer, List<? extends CatalogItem<?>> items) {
+        return missing(items, answer.stream().map(ExistingIndex::of).toList()).isEmpty();
     }
 
-    private List<? extends BookkeepingItem> missing(List<? extends BookkeepingItem> items) {
+    private static List<? extends CatalogItem<?>> missing(
+            List<? extends CatalogItem<?>> items, List<ExistingIndex> seen) {
         return items.stream()
                 .filter(item -> seen.stream().noneMatch(index -> index.serves(item)))
                 .toList();
     }
 
-    private void create(Session session, BookkeepingItem item) {
+    private void create(Session session, CatalogItem<?> item) {
         try {
-            session.executeWriteWithoutResult(tx -> tx.run(dialect.create(item)).consume());
+            session.executeWriteWithoutResult(
+                    tx -> tx.run(createStatement(item, version)).consume());
         } catch (Neo4jException e) {
             if (!ALREADY_THERE.contains(e.code())) {
                 throw e;
@@ -105,61 +106,46 @@ public final class BookkeepingSchema {
         }
     }
 
+    static String createStatement(CatalogItem<?> item, Neo4jVersion version) {
+        return statement(
+                item,
+                RenderConfig.create()
+                        .idempotent(version.hasIdempotentOperations())
+                        .forVersionAndEdition(version, Neo4jEdition.UNDEFINED));
+    }
+
     /**
      * Drops items, also those that exist under another name.
      *
      * @return how many constraints and indexes were dropped
      */
-    public Dropped drop(List<? extends BookkeepingItem> items) {
-        var dropped = new Dropped(0, 0);
+    public Dropped drop(List<? extends CatalogItem<?>> items) {
         try (var session = sessions.schema()) {
-            for (var item : items) {
-                dropped = dropped.plus(drop(session, item));
-            }
+            var existing = new RemoteCatalogReader(version, List.of()).read(OptionsColumn.IGNORED, session);
+            return existing.getItems().stream()
+                    .filter(candidate -> items.stream().anyMatch(candidate::isEquivalentTo))
+                    .map(item -> drop(session, item))
+                    .reduce(new Dropped(0, 0), Dropped::plus);
         }
-        return dropped;
     }
 
-    private Dropped drop(Session session, BookkeepingItem item) {
-        return find(session, item)
-                .map(existing -> session.executeWrite(tx -> {
-                    var counters = tx.run(dialect.drop(existing)).consume().counters();
-                    return new Dropped(counters.constraintsRemoved(), counters.indexesRemoved());
-                }))
-                .orElse(new Dropped(0, 0));
+    private Dropped drop(Session session, CatalogItem<?> item) {
+        return session.executeWrite(tx -> {
+            var counters = tx.run(dropStatement(item, version)).consume().counters();
+            return new Dropped(counters.constraintsRemoved(), counters.indexesRemoved());
+        });
     }
 
-    /** The item under the name that the server knows it by. */
-    private Optional<BookkeepingItem> find(Session session, BookkeepingItem item) {
-        if (item instanceof UniqueConstraint constraint) {
-            return session.run(version.getShowConstraints()).stream()
-                    .filter(row -> describes(row, constraint))
-                    .findFirst()
-                    .map(row -> new UniqueConstraint(
-                            row.get("name").asString(constraint.name()), constraint.label(), constraint.properties()));
-        }
-        var index = (RelationshipIndex) item;
-        return session.run(version.getShowIndexes()).stream()
-                .filter(row -> matches(row.get("labelsOrTypes"), List.of(index.type()))
-                        && matches(row.get("properties"), List.of(index.property())))
-                .findFirst()
-                .map(row -> new RelationshipIndex(row.get("name").asString(), index.type(), index.property()));
+    static String dropStatement(CatalogItem<?> item, Neo4jVersion version) {
+        return statement(
+                item,
+                RenderConfig.drop()
+                        .idempotent(!version.isPriorTo44())
+                        .forVersionAndEdition(version, Neo4jEdition.UNDEFINED));
     }
 
-    private static boolean describes(Record row, UniqueConstraint constraint) {
-        if (row.containsKey("labelsOrTypes")) {
-            return matches(row.get("labelsOrTypes"), List.of(constraint.label()))
-                    && matches(row.get("properties"), constraint.properties());
-        }
-        // Up to 4.2 servers have nothing but a text, such as: CONSTRAINT ON ( n:Label ) ASSERT (n.property) IS UNIQUE
-        var description = row.get(row.containsKey("description") ? "description" : "details")
-                .asString("");
-        return description.contains(":" + constraint.label() + " ")
-                && constraint.properties().stream().allMatch(property -> description.contains("." + property));
-    }
-
-    private static boolean matches(Value list, List<String> expected) {
-        return !list.isNull() && Objects.equals(list.asList(Value::asString), expected);
+    private static String statement(CatalogItem<?> item, RenderConfig config) {
+        return Renderer.<CatalogItem<?>>get(Format.CYPHER, item).render(item, config);
     }
 
     /**
