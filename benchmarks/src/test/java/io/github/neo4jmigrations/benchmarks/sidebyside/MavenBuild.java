@@ -16,6 +16,7 @@
 package io.github.neo4jmigrations.benchmarks.sidebyside;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs Maven as a user would and watches it from outside.
@@ -56,7 +58,7 @@ record MavenBuild(Path home, Path project, List<String> options) {
         return watch(builder.start(), start);
     }
 
-    private static Measurement watch(Process process, Instant start) throws IOException, InterruptedException {
+    private static Measurement watch(Process process, Instant start) throws InterruptedException {
         long peak = 0;
         Duration cpu = Duration.ZERO;
         boolean ended = false;
@@ -74,16 +76,15 @@ record MavenBuild(Path home, Path project, List<String> options) {
     }
 
     /** The system keeps the peak itself, see {@code proc(5)}; the start script of Maven becomes its JVM. */
-    private static long peakKilobytes(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
+    private static long peakKilobytes(long pid) {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException gone) {
+            // Not Linux, or the process has just ended: what was read before remains
             return 0;
         }
-        return Files.readString(status)
-                .lines()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0);
     }
 }

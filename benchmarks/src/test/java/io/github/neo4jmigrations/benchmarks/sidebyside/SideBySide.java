@@ -109,7 +109,7 @@ public final class SideBySide {
         scenario.scripts().write(folder.resolve(scenario.id()));
         for (int round = scenario.conditions().isFarAway() ? 1 : 0; round <= rounds; round++) {
             results.emptyBuild().add(maven.run(List.of("validate"), "", folder.resolve("empty.log")));
-            for (Tool tool : Tool.values()) {
+            for (Tool tool : Tool.inTurn(round)) {
                 database.empty();
                 run(scenario, tool, round);
             }
@@ -135,7 +135,9 @@ public final class SideBySide {
                 .delay(scenario.conditions().delay())
                 .start()) {
             Measurement measurement = measure(scenario, tool, step, proxy.boltUri());
-            results.cell(step, tool).addRoundTrips(proxy.traffic().cost());
+            if (!measurement.failed()) {
+                results.cell(step, tool).addRoundTrips(proxy.traffic().cost());
+            }
             return measurement;
         }
     }

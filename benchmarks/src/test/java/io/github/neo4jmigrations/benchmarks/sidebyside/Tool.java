@@ -15,6 +15,8 @@
  */
 package io.github.neo4jmigrations.benchmarks.sidebyside;
 
+import java.util.List;
+
 /** Who does the work. */
 enum Tool {
     /** The plugin that this build has made. */
@@ -27,6 +29,11 @@ enum Tool {
 
     Tool(String groupId) {
         this.groupId = groupId;
+    }
+
+    /** Both, and each is the first in every other round: who comes second finds warm caches. */
+    static List<Tool> inTurn(int round) {
+        return round % 2 == 0 ? List.of(OURS, RELEASED) : List.of(RELEASED, OURS);
     }
 
     String goal(String name) {
