@@ -27,7 +27,7 @@ import org.neo4j.driver.Session;
  * @param constraints lists the statements that drop all constraints
  * @param indexes lists the statements that drop all indexes left then
  */
-record DatabaseCleaner(String constraints, String indexes) {
+public record DatabaseCleaner(String constraints, String indexes) {
 
     /** Descriptions of 3.5 do not quote odd names. Its community edition has no constraints but unique ones. */
     private static final DatabaseCleaner BEFORE_SHOW_COMMANDS = new DatabaseCleaner(
@@ -53,11 +53,22 @@ record DatabaseCleaner(String constraints, String indexes) {
     private static final String DELETE_SOME_NODES =
             "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS deleted";
 
-    static DatabaseCleaner of(String family) {
+    /**
+     * The statements of a server family.
+     *
+     * @param family 3.5, 4.4, 5.26 or 2026
+     * @return what empties such a server
+     */
+    public static DatabaseCleaner of(String family) {
         return family.equals("3.5") ? BEFORE_SHOW_COMMANDS : WITH_SHOW_COMMANDS;
     }
 
-    void empty(Driver driver) {
+    /**
+     * Deletes all nodes, relationships, constraints and indexes but the lookup indexes.
+     *
+     * @param driver of the server
+     */
+    public void empty(Driver driver) {
         try (Session session = driver.session()) {
             deleteNodes(session);
             runAll(session, constraints);

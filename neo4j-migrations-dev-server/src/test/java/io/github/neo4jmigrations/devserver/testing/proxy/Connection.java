@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ final class Connection implements AutoCloseable {
     private final Recorder recorder;
     private final Lane toServer;
     private final Lane toClient;
+    private final List<Lane.Arrival> burst = new ArrayList<>();
     private final OpenRequests open = new OpenRequests();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -93,11 +95,15 @@ final class Connection implements AutoCloseable {
     private void readRequests() throws IOException, InterruptedException, ExecutionException {
         FrameReader frames = new FrameReader(client.getInputStream(), Direction.TO_SERVER);
         request(frames.proposal());
+        sendBurst();
         if (clientChooses.get()) {
             request(frames.choice());
         }
         while (true) {
             request(frames.message());
+            if (!frames.hasMore()) {
+                sendBurst();
+            }
         }
     }
 
@@ -113,6 +119,7 @@ final class Connection implements AutoCloseable {
 
     /** What was sent before the end arrives before it. After a cut the client has no say in when the connection ends. */
     private void endOfRequests() {
+        sendBurst();
         if (!requestsLost) {
             toServer.put(Connection::end);
         }
@@ -136,7 +143,16 @@ final class Connection implements AutoCloseable {
         if (fault.map(struck -> struck.share(size)).orElse(size) == size) {
             open.ask(frame);
         }
-        toServer.put(out -> pass(frame, fault, out));
+        burst.add(out -> pass(frame, fault, out));
+    }
+
+    /**
+     * What the client has sent at once is listed before any of it is sent on: otherwise a server next door could answer the
+     * first message before the second is listed, as if the client had waited.
+     */
+    private void sendBurst() {
+        burst.forEach(toServer::put);
+        burst.clear();
     }
 
     private void answer(Frame frame) {
@@ -144,7 +160,7 @@ final class Connection implements AutoCloseable {
             toClient.put(out -> deliverAnswer(frame, out));
         }
         if (open.answer(frame)) {
-            toClient.put(out -> hangUp());
+            toClient.put(this::hangUp);
         }
     }
 
@@ -152,7 +168,9 @@ final class Connection implements AutoCloseable {
         if (!answersLost) {
             Optional<Fault> fault = recorder.record(number, frame);
             answersLost = fault.filter(Fault::cuts).isPresent();
-            requestsLost |= answersLost;
+            if (answersLost) {
+                requestsLost = true;
+            }
             pass(frame, fault, out);
         }
     }
@@ -173,13 +191,14 @@ final class Connection implements AutoCloseable {
         if (fault.cuts()) {
             out.flush();
             if (open.end()) {
-                toClient.put(ignored -> hangUp());
+                toClient.put(this::hangUp);
             }
         }
     }
 
     /** The client gets an orderly end, as it must be able to read what was sent before. */
-    private void hangUp() throws IOException {
+    private void hangUp(OutputStream out) throws IOException {
+        out.flush();
         client.shutdownOutput();
         close();
     }

@@ -86,6 +86,11 @@ final class FrameReader {
         return new Frame(type, taken(), bytes);
     }
 
+    /** Whether bytes have arrived that are not read yet. */
+    boolean hasMore() throws IOException {
+        return in.available() > 0;
+    }
+
     private int takeChunkLength() throws IOException {
         return Short.toUnsignedInt(ByteBuffer.wrap(take(Short.BYTES)).getShort());
     }

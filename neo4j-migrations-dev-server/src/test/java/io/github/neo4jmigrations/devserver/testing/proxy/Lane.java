@@ -53,14 +53,21 @@ final class Lane {
     void deliver() throws IOException, InterruptedException {
         while (true) {
             Parcel next = underway.poll();
-            if (next == null || next.due() > System.nanoTime()) {
+            if (next == null || next.due() - System.nanoTime() > 0) {
                 out.flush();
             }
             if (next == null) {
                 next = underway.take();
             }
-            TimeUnit.NANOSECONDS.sleep(next.due() - System.nanoTime());
+            waitUntil(next.due());
             next.arrival().at(out);
+        }
+    }
+
+    /** A single sleep may end early, as it is rounded to milliseconds. */
+    private static void waitUntil(long due) throws InterruptedException {
+        for (long rest = due - System.nanoTime(); rest > 0; rest = due - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.sleep(rest);
         }
     }
 }

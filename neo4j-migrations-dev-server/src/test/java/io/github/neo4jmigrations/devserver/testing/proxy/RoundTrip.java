@@ -17,7 +17,9 @@ package io.github.neo4jmigrations.devserver.testing.proxy;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one side of a connection said until it waited for the other, and what that answered.
@@ -28,10 +30,23 @@ import java.util.List;
  */
 public record RoundTrip(int connection, List<BoltMessage> requests, List<BoltMessage> answers) {
 
+    private static final Set<MessageType> OPENING =
+            EnumSet.of(MessageType.PROPOSAL, MessageType.HELLO, MessageType.LOGON);
+
     /** Creates a round trip. */
     public RoundTrip {
         requests = List.copyOf(requests);
         answers = List.copyOf(answers);
+    }
+
+    /** Whether it is a part of what makes a new connection usable. */
+    boolean opens() {
+        return requests.stream().map(BoltMessage::type).anyMatch(OPENING::contains);
+    }
+
+    /** Whether the client only made the connection like new. */
+    boolean isReset() {
+        return requests.stream().allMatch(request -> request.type() == MessageType.RESET);
     }
 
     /** {@return one line with the kinds of all messages, for example {@code 1: RUN PULL -> SUCCESS RECORD SUCCESS}} */

@@ -19,8 +19,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What was said through a proxy, as the client saw it: a request is listed when the client sends it, an answer when the
@@ -28,8 +30,13 @@ import java.util.Map;
  *
  * <p>A <dfn>round trip</dfn> is a turn of direction: one or more messages of the client, then one or more of the server, on
  * one connection. It is what a slow link costs, as the client has waited once. Pipelined requests, for example
- * {@code RUN} and {@code PULL}, make one round trip together. The handshake of a connection is one. What is not answered
- * costs nothing, as the {@code GOODBYE} at the end.
+ * {@code RUN} and {@code PULL}, make one round trip together. What is not answered is none, as the {@code GOODBYE} at the
+ * end.
+ *
+ * <p>The <dfn>cost</dfn> of work is the number of its round trips without those that open a connection, which a pool does
+ * once for much work: the handshake, {@code HELLO} with {@code LOGON}, and a {@code RESET} that follows at once, with which
+ * the driver ends the check of a new connection. Measured so on Neo4j 5.26, Neo4j-Migrations 2.17.3 costs 36 for
+ * {@code info} and 52 for {@code migrate} when there is nothing to do, and 8 + S more for a migration of S statements.
  *
  * @param messages the messages in the order of events
  */
@@ -79,6 +86,20 @@ public record Traffic(List<BoltMessage> messages) {
                 .filter(RoundTripUnderway::isComplete)
                 .map(RoundTripUnderway::toRoundTrip)
                 .toList();
+    }
+
+    /** {@return how many round trips there were, without those that open a connection} */
+    public int cost() {
+        Set<Integer> opening = new HashSet<>();
+        int cost = 0;
+        for (RoundTrip roundTrip : roundTrips()) {
+            if (roundTrip.opens()) {
+                opening.add(roundTrip.connection());
+            } else if (!opening.remove(roundTrip.connection()) || !roundTrip.isReset()) {
+                cost++;
+            }
+        }
+        return cost;
     }
 
     /** {@return one line per round trip} */

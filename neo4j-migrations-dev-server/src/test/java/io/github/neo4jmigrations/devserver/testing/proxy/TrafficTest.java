@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrafficTest {
 
@@ -67,6 +69,18 @@ class TrafficTest {
         Traffic all = drawn("1:RUN 1:SUCCESS 1:RESET 1:SUCCESS");
 
         assertThat(all.since(drawn("1:RUN"))).hasToString("1: RESET -> SUCCESS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1:PROPOSAL 1:VERSIONS 1:CHOICE 1:HELLO 1:LOGON 1:SUCCESS 1:SUCCESS 1:RESET 1:SUCCESS, 0",
+        "1:PROPOSAL 1:VERSIONS 1:HELLO 1:SUCCESS 1:RESET 1:SUCCESS 1:RESET 1:SUCCESS, 1",
+        "1:PROPOSAL 1:VERSIONS 1:HELLO 1:SUCCESS 1:BEGIN 1:SUCCESS 1:RESET 1:SUCCESS, 2",
+        "1:RESET 1:SUCCESS, 1",
+        "1:HELLO 1:SUCCESS 2:RESET 2:SUCCESS 1:RESET 1:SUCCESS, 1"
+    })
+    void givenConnectionOpened_whenCounted_thenOpeningCostsNothing(String picture, int cost) {
+        assertThat(drawn(picture).cost()).isEqualTo(cost);
     }
 
     @Test
