@@ -5,10 +5,12 @@ module ac.simons.neo4j.migrations.core {
     requires static transitive org.jspecify;
     requires io.github.classgraph;
     requires transitive java.logging;
+    requires transitive java.xml;
     requires org.slf4j;
     requires transitive org.neo4j.driver;
 
     exports ac.simons.neo4j.migrations.core;
+    exports ac.simons.neo4j.migrations.core.refactorings;
 
     uses ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 }
