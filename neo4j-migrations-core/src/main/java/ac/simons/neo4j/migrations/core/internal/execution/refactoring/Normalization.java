@@ -52,7 +52,7 @@ public record Normalization(
             String property,
             @Nullable Collection<? extends @Nullable Object> trueValues,
             @Nullable Collection<? extends @Nullable Object> falseValues) {
-        Given.text("property", Objects.requireNonNull(property, "property"));
+        var name = Given.text("property", Objects.requireNonNull(property, "property"));
         var asTrue = values(trueValues);
         var asFalse = values(falseValues);
         asTrue.stream().filter(asFalse::contains).findFirst().ifPresent(value -> {
@@ -63,7 +63,7 @@ public record Normalization(
                                     .formatted(value));
         });
         return new Normalization(
-                property, withoutNull(asTrue), withoutNull(asFalse), otherwise(asTrue, asFalse), Customization.NONE);
+                name, withoutNull(asTrue), withoutNull(asFalse), otherwise(asTrue, asFalse), Customization.NONE);
     }
 
     private static List<Value> values(@Nullable Collection<? extends @Nullable Object> values) {
