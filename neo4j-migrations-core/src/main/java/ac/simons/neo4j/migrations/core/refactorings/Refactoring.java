@@ -21,7 +21,7 @@ package ac.simons.neo4j.migrations.core.refactorings;
  *
  * @since 0.1.0
  */
-public sealed interface Refactoring permits CustomizableRefactoring, Merge, TransferProperty {
+public sealed interface Refactoring permits CustomizableRefactoring, Merge, MigrateBTreeIndexes, TransferProperty {
 
     /**
      * Changes the graph.
