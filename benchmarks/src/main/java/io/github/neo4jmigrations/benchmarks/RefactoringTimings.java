@@ -163,7 +163,7 @@ public final class RefactoringTimings {
     }
 
     private void time(String name, Task task) {
-        try (var heap = ServerHeap.watch(driver)) {
+        try (var heap = new ServerHeap(driver)) {
             var start = System.nanoTime();
             var changed = task.changed().applyAsInt(migrations.apply(task.refactoring()));
             var seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;

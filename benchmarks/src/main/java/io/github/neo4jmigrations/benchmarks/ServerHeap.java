@@ -17,6 +17,7 @@ package io.github.neo4jmigrations.benchmarks;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,16 +40,12 @@ final class ServerHeap implements AutoCloseable {
     private final AtomicLong peak = new AtomicLong();
     private final AtomicLong live = new AtomicLong();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-
-    private ServerHeap(Driver driver) {
-        this.driver = driver;
-    }
+    private final ScheduledFuture<?> looks;
 
     /** Begins to look. */
-    static ServerHeap watch(Driver driver) {
-        var heap = new ServerHeap(driver);
-        heap.watch.scheduleWithFixedDelay(heap::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-        return heap;
+    ServerHeap(Driver driver) {
+        this.driver = driver;
+        this.looks = watch.scheduleWithFixedDelay(this::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -76,8 +73,13 @@ final class ServerHeap implements AutoCloseable {
         return live.get();
     }
 
+    /** Fails if it could not look until now. */
     @Override
     public void close() {
+        boolean failed = looks.isDone();
         watch.shutdownNow();
+        if (failed) {
+            throw new IllegalStateException("The heap of the server was not watched to the end.");
+        }
     }
 }

@@ -134,7 +134,7 @@ class TransferPropertyIT {
         assertThatThrownBy(() -> graph.apply(TransferProperty.copy("v", List.of("A"), "T", List.of("B"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The property v cannot get to nodes:B, as 1 of them is connected with nodes that have different values. Nothing was changed. Let all partners of a node have the same value first.");
+                        "The property v cannot get to nodes (:B), as 1 of them is connected with nodes that have different values. Nothing was changed. Let all partners of a node have the same value first.");
 
         assertThat(graph.picture()).isEqualTo(before);
     }
@@ -146,6 +146,6 @@ class TransferPropertyIT {
         assertThatThrownBy(() -> graph.apply(TransferProperty.copy("v", List.of("A", "B"), "T", List.of("B"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The property v cannot get from nodes:A:B to nodes:B under the same name, as the former would be both source and target. Set another target property.");
+                        "The property v cannot get from nodes (:A:B) to nodes (:B) under the same name, as the former would be both source and target. Set another target property.");
     }
 }

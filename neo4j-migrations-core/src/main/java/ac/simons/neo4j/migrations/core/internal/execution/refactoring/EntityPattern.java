@@ -30,9 +30,7 @@ record EntityPattern(Kind kind, List<String> names) {
 
     /** A pattern for {@code MATCH} that calls each entity {@code e}. */
     String text(RefactoringContext context) {
-        return kind == Kind.NODES
-                ? "(e%s)".formatted(labels(names, context))
-                : "()-[e%s]->()".formatted(labels(names, context));
+        return (kind == Kind.NODES ? "(e%s)" : "()-[e%s]->()").formatted(labels(names, context));
     }
 
     /** Labels, or a type, as they follow a variable. */

@@ -110,6 +110,7 @@ public record Extraction(
 
     @Override
     public Counters apply(RefactoringContext context) {
+        // Subqueries that only write need more than the subqueries of custom queries
         var features = customization.features(REQUIRED_VERSION).withRequiredVersion(REQUIRED_VERSION);
         try (var runner = context.getQueryRunner(features)) {
             var texts = new ExtractionTexts(this, context);

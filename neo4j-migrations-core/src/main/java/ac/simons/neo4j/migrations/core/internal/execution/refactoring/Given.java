@@ -44,10 +44,8 @@ final class Given {
     }
 
     static List<String> names(String what, @Nullable String first, String... more) {
-        return Stream.concat(Stream.ofNullable(first), Stream.of(more)).toList().isEmpty()
-                ? List.of(text(what, first))
-                : Stream.concat(Stream.of(text(what, first)), Stream.of(more).map(name -> text(what, name)))
-                        .distinct()
-                        .toList();
+        return Stream.concat(Stream.of(text(what, first)), Stream.of(more).map(name -> text(what, name)))
+                .distinct()
+                .toList();
     }
 }

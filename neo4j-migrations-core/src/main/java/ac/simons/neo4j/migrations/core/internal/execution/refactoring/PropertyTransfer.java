@@ -83,57 +83,22 @@ public record PropertyTransfer(
 
     @Override
     public Counters apply(RefactoringContext context) {
-        var name = context.sanitizeSchemaName(property);
-        var newName = targetProperty == null ? name : context.sanitizeSchemaName(targetProperty);
-        var source = EntityPattern.labels(sourceLabels, context);
-        var target = EntityPattern.labels(targetLabels, context);
-        boolean sameName = name.equals(newName);
-        if (sameName && sourceLabels.containsAll(targetLabels)) {
-            throw new IllegalArgumentException(
-                    "The property %s cannot get from nodes%s to nodes%s under the same name, as the former would be both source and target. Set another target property."
-                            .formatted(property, source, target));
-        }
-        // A node that has received the property must not hand it on, least of all when this is done again
-        var isSource = "e.%s IS NOT NULL".formatted(name) + (sameName ? " AND NOT (e%s)".formatted(target) : "");
-        var path = "(e%s)%s(t%s)".formatted(source, relationship(context), target);
+        var texts = new PropertyTransferTexts(this, context);
         try (var runner = context.getQueryRunner(customization.features(REQUIRED_VERSION))) {
-            requireOneValuePerTarget(runner, target, "[%s WHERE %s | e.%s]".formatted(path, isSource, name));
-            var counters = new EntityChange(
-                            "(e%s)".formatted(source),
-                            "WHERE " + isSource,
-                            // The value is read once for all partners of a node, before it is removed
-                            "WITH e, e.%1$s AS value MATCH (e)%2$s(t%3$s) SET t.%4$s = value%5$s"
-                                    .formatted(
-                                            name,
-                                            relationship(context),
-                                            target,
-                                            newName,
-                                            kind == Kind.MOVE ? " REMOVE e.%s".formatted(name) : ""))
-                    .apply(runner, "MATCH (e%s)".formatted(source), customization);
+            requireOneValuePerTarget(runner, texts);
+            var change = texts.change();
+            var counters = change.apply(runner, customization.selection(context, change.pattern()), customization);
             runner.commit();
             return counters;
         }
     }
 
-    private String relationship(RefactoringContext context) {
-        return "%s-[:%s]-%s"
-                .formatted(
-                        direction == Direction.INCOMING ? "<" : "",
-                        context.sanitizeSchemaName(type),
-                        direction == Direction.OUTGOING ? ">" : "");
-    }
-
-    private void requireOneValuePerTarget(QueryRunner runner, String target, String values) {
-        var conflicts = runner.run(new Query(
-                        "MATCH (t%s) WITH %s AS found WHERE any(value IN found WHERE value <> found[0]) RETURN count(*) AS conflicts"
-                                .formatted(target, values)))
-                .single()
-                .get("conflicts")
-                .asLong();
+    private void requireOneValuePerTarget(QueryRunner runner, PropertyTransferTexts texts) {
+        var conflicts = runner.run(new Query(texts.conflicts())).single().get(0).asLong();
         if (conflicts > 0) {
             throw new IllegalStateException(
-                    "The property %s cannot get to nodes%s, as %d of them %s connected with nodes that have different values. Nothing was changed. Let all partners of a node have the same value first."
-                            .formatted(property, target, conflicts, conflicts == 1 ? "is" : "are"));
+                    "The property %s cannot get to nodes %s, as %d of them %s connected with nodes that have different values. Nothing was changed. Let all partners of a node have the same value first."
+                            .formatted(property, texts.target(), conflicts, conflicts == 1 ? "is" : "are"));
         }
     }
 }

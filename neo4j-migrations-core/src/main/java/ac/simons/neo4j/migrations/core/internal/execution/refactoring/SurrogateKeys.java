@@ -102,10 +102,9 @@ public record SurrogateKeys(
     @Override
     public Counters apply(RefactoringContext context) {
         var name = context.sanitizeSchemaName(property);
-        var all = pattern != null && customization.customQuery() == null;
         var change = new EntityChange(
                 pattern == null ? "" : pattern.text(context),
-                all ? "WHERE e.%s IS NULL".formatted(name) : "",
+                customization.customQuery() == null ? "WHERE e.%s IS NULL".formatted(name) : "",
                 "SET e.%s = %s".formatted(name, generator));
         return EntityChange.applyAll(List.of(change), context, customization, REQUIRED_VERSION);
     }
