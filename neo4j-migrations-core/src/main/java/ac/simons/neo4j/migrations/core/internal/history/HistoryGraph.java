@@ -15,13 +15,15 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
+
 /**
  * Labels, types and properties of the recorded chain:
  * {@code (BASELINE)-[:MIGRATED_TO]->(first)-[:MIGRATED_TO]->(second)…}. Other tools read and write the same graph.
  */
 final class HistoryGraph {
 
-    static final String MIGRATION = "__Neo4jMigration";
+    static final String MIGRATION = BookkeepingLabels.MIGRATION;
     static final String MIGRATED_TO = "MIGRATED_TO";
     static final String REPEATED = "REPEATED";
 

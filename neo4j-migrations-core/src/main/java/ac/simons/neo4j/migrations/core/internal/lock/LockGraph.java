@@ -15,13 +15,15 @@
  */
 package ac.simons.neo4j.migrations.core.internal.lock;
 
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
+
 /**
  * Label and properties of the lock node. Label, {@code id} and {@code name} are shared with other tools, so that all exclude
  * each other; the other properties are ours: they tell people who holds the lock, and others when it may be taken over.
  */
 final class LockGraph {
 
-    static final String LOCK = "__Neo4jMigrationsLock";
+    static final String LOCK = BookkeepingLabels.LOCK;
     static final String ID = "id";
     static final String NAME = "name";
     static final String USER = "user";
