@@ -2,7 +2,7 @@ import io.github.neo4jmigrations.maven.it.BuildLog
 import io.github.neo4jmigrations.maven.it.SharedNeo4j
 
 def (migrated, deleted, pending, unknown, missing, malformed, byValue) = BuildLog.runsIn(basedir)
-deleted.shows('[INFO] The record of version 002 ("Create people") was deleted from the default database: 1 nodes and 2 relationships are gone.')
+deleted.shows('[INFO] The record of version 002 ("Create people") was deleted from the default database, 1 node and 2 relationships in all.')
 pending.showsLike(/\[INFO] \| 002 +\| Create people +\|.*\| PENDING \| V002__Create_people\.cypher +\|/)
 pending.showsLike(/\[INFO] \| 003 +\| Create films +\|.*\| APPLIED \| V003__Create_films\.cypher +\|/)
 unknown.shows('[INFO] The version is not recorded in the default database, nothing was deleted.')
