@@ -49,6 +49,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
+import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
@@ -113,6 +114,8 @@ class ArchitectureTest {
                     RepairOperation.class,
                     RunOperation.class,
                     ConnectionLines.class),
+            // The failure that is told apart by its kind
+            entry(MigrationsException.class, DuplicateVersionException.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
             entry(MigrationContext.class, DriverContext.class),

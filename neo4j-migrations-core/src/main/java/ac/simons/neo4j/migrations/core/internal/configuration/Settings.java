@@ -16,17 +16,20 @@
 package ac.simons.neo4j.migrations.core.internal.configuration;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Discoverer;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 
 /**
  * A configuration that has been checked: what the rooms work with.
@@ -92,11 +95,11 @@ public record Settings(
     /**
      * Checks a configuration.
      *
-     * @throws ac.simons.neo4j.migrations.core.MigrationsException if a location cannot be understood
+     * @throws MigrationsException if locations cannot be understood, with all of them
      */
     public static Settings of(MigrationsConfig config) {
         return new Settings(
-                Arrays.stream(config.getLocationsToScan()).map(Location::of).toList(),
+                locations(config.getLocationsToScan()),
                 config.getMisnamedFiles(),
                 new Scripts(
                         config.getTransactionMode(),
@@ -121,6 +124,31 @@ public record Settings(
                         List.of(config.getPackagesToScan()),
                         Optional.ofNullable(config.getMigrationClassesDiscoverer()),
                         Optional.ofNullable(config.getResourceScanner())));
+    }
+
+    private static List<Location> locations(String[] texts) {
+        var problems = new ArrayList<MigrationsException>();
+        var locations = Arrays.stream(texts)
+                .flatMap(text -> location(text, problems).stream())
+                .toList();
+        if (problems.size() > 1) {
+            throw new MigrationsException(
+                    problems.stream().map(MigrationsException::getMessage).collect(Collectors.joining("\n")));
+        }
+        problems.forEach(problem -> {
+            throw problem;
+        });
+        return locations;
+    }
+
+    /** Reading a location is public, so its failure is an exception even where all failures are wanted. */
+    private static Optional<Location> location(String text, List<MigrationsException> problems) {
+        try {
+            return Optional.of(Location.of(text));
+        } catch (MigrationsException e) {
+            problems.add(e);
+            return Optional.empty();
+        }
     }
 
     /** Name under which the lock of the target database is known to all tools. */

@@ -53,7 +53,7 @@ final class LocalFileReader {
     private final MigrationContext context;
     private final CypherScriptParser parser;
     private final Problems problems = new Problems(LocalFiles.UNUSABLE);
-    private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
+    private final Problems duplicates = Problems.ofDuplicates(LocalFiles.UNUSABLE);
 
     LocalFileReader(Settings settings, MigrationContext context) {
         this.settings = settings;

@@ -43,6 +43,9 @@ record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, Proble
 
     /** Ends the operation if anything is wrong with the files. */
     void requireSound() {
+        if (problems.isEmpty()) {
+            duplicates.throwIfAny(NOTHING_CHANGED);
+        }
         var all = new Problems(UNUSABLE);
         all.addAll(problems);
         all.addAll(duplicates);

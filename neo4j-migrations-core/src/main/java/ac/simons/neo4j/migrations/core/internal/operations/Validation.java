@@ -60,8 +60,8 @@ final class Validation {
                     recorded.failure().map(Failure::message).stream().toList());
         }
         var selected = comparison.selected();
-        if (!selected.unmetAssertions().isEmpty()) {
-            return result(Outcome.DIFFERENT_CONTENT, messages(selected.unmetAssertions()));
+        if (!selected.unmet().isEmpty()) {
+            return result(Outcome.DIFFERENT_CONTENT, messages(selected.unmet().under("Cannot validate the database")));
         }
         if (!selected.duplicates().isEmpty()) {
             return ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(selected.duplicates()));

@@ -110,6 +110,22 @@ class SettingsTest {
                         "Location \"what:ever\" has the unknown prefix \"what\". Supported are classpath:some/folder and file:/some/folder.");
     }
 
+    /** E-01, E-02, E-03: all at once. */
+    @Test
+    void givenSeveralBadLocations_whenChecked_thenAllAreNamed() {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan("what:ever", "a", "classpath: ", "file:b")
+                .build();
+
+        assertThatExceptionOfType(MigrationsException.class)
+                .isThrownBy(() -> Settings.of(config))
+                .withMessage(
+                        """
+                        Location "what:ever" has the unknown prefix "what". Supported are classpath:some/folder and file:/some/folder.
+                        Location "classpath: " is empty. Name a folder, such as classpath:neo4j/migrations or file:/opt/migrations.
+                        Location "file:b" is relative. Behind file: stands an absolute path, such as file:/opt/migrations; a path relative to the working directory is written without prefix, such as ./migrations.""");
+    }
+
     /** R-701; all tools must agree on these names. */
     @ParameterizedTest
     @CsvSource({
