@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
+import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Discoverer;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Location;
@@ -36,6 +37,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
  *
  * @param locations          where migrations are looked for
  * @param misnamedFiles      what happens with files that have no proper name
+ * @param failOnMissingLocations whether nothing is valid as long as there is nothing in one of them
  * @param scripts            how scripts are read and run
  * @param databases          which databases are used, and as whom
  * @param chain              how local and recorded migrations are compared
@@ -47,6 +49,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 public record Settings(
         List<Location> locations,
         MigrationsConfig.MisnamedFiles misnamedFiles,
+        boolean failOnMissingLocations,
         Scripts scripts,
         Databases databases,
         Chain chain,
@@ -101,6 +104,7 @@ public record Settings(
         return new Settings(
                 locations(config.getLocationsToScan()),
                 config.getMisnamedFiles(),
+                config.isFailOnMissingLocations() && !isDefaultBesidesCode(config),
                 new Scripts(
                         config.getTransactionMode(),
                         Optional.ofNullable(config.getTransactionTimeout()),
@@ -124,6 +128,12 @@ public record Settings(
                         List.of(config.getPackagesToScan()),
                         Optional.ofNullable(config.getMigrationClassesDiscoverer()),
                         Optional.ofNullable(config.getResourceScanner())));
+    }
+
+    /** Whoever writes migrations in Java did not ask for the default location. */
+    private static boolean isDefaultBesidesCode(MigrationsConfig config) {
+        return List.of(config.getLocationsToScan()).equals(Defaults.LOCATIONS_TO_SCAN)
+                && (config.getPackagesToScan().length > 0 || config.getMigrationClassesDiscoverer() != null);
     }
 
     private static List<Location> locations(String[] texts) {

@@ -89,16 +89,23 @@ public final class PreconditionJudge {
                     location,
                     precondition.line(),
                     "%s cannot be judged: the query was refused by %s: %s. Correct the query"
-                            .formatted(precondition.rendered(), server.describe(), Refusal.describe(e)),
+                            .formatted(precondition.rendered(), describeServer(precondition), Refusal.describe(e)),
                     e);
         }
         return Optional.empty();
     }
 
+    private String describeServer(QueryPrecondition precondition) {
+        return isAboutSchemaDatabase(precondition) ? server.describeWithSchemaDatabase() : server.describe();
+    }
+
+    private static boolean isAboutSchemaDatabase(QueryPrecondition precondition) {
+        return precondition.database() == QueryPrecondition.Database.SCHEMA;
+    }
+
     private List<Record> rows(QueryPrecondition precondition) {
-        try (var session = precondition.database() == QueryPrecondition.Database.SCHEMA
-                ? sessions.schemaForReading()
-                : sessions.targetForReading()) {
+        try (var session =
+                isAboutSchemaDatabase(precondition) ? sessions.schemaForReading() : sessions.targetForReading()) {
             return session.executeRead(tx -> tx.run(precondition.query()).list());
         }
     }

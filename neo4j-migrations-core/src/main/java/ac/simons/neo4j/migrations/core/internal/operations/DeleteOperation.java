@@ -34,6 +34,7 @@ public final class DeleteOperation {
 
     /** Removes it, whether or not there is a local file. */
     public DeleteResult run() {
+        workplace.files().requireCallbacks("Cannot delete the record of a version");
         return new Surroundings(workplace).locked(this::delete);
     }
 
