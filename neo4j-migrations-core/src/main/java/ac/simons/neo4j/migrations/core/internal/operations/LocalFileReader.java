@@ -27,10 +27,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationType;
+import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 import ac.simons.neo4j.migrations.core.ResourceContext;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
@@ -44,11 +48,15 @@ import ac.simons.neo4j.migrations.core.internal.discovery.LocalProblems;
 import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.ProvidedFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 
 /** Finds and reads all local files; complains about all of them at once. */
 final class LocalFileReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final Settings settings;
     private final MigrationContext context;
@@ -87,15 +95,21 @@ final class LocalFileReader {
         var file = found.file();
         var faults = problems.migrations();
         return read(file, faults, content -> parser.parse(file.location(), content, faults))
-                .map(script -> new Candidate(
-                        new LocalMigration(
-                                found.version(),
-                                MigrationType.CYPHER,
-                                file.name(),
-                                file.location(),
-                                Optional.of(script.checksum()),
-                                script.alternativeChecksums()),
-                        new Candidate.Work.Script(script)));
+                .map(script -> candidate(found, script));
+    }
+
+    private static Candidate candidate(MigrationFile found, CypherScript script) {
+        var file = found.file();
+        LOG.debug("{} has {} statements.", file.location(), ExecutionGroup.numberOfStatements(script.groups()));
+        return new Candidate(
+                new LocalMigration(
+                        found.version(),
+                        MigrationType.CYPHER,
+                        file.name(),
+                        file.location(),
+                        Optional.of(script.checksum()),
+                        script.alternativeChecksums()),
+                new Candidate.Work.Script(script));
     }
 
     private List<Candidate> javaMigrations() {
