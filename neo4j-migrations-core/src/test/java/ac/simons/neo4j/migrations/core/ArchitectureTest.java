@@ -65,6 +65,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.refactoring.PropertyTr
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Renaming;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.SurrogateKeys;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.VectorConversion;
+import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
@@ -160,6 +161,8 @@ class ArchitectureTest {
                     RepairOperation.class,
                     RunOperation.class,
                     ConnectionLines.class),
+            // The failure that is told apart by its kind
+            entry(MigrationsException.class, DuplicateVersionException.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
             entry(LockInfo.class, LockRecord.class),

@@ -50,10 +50,10 @@ public final class CleanOperation {
 
     /** Removes all chains of the schema database, all locks, and the constraints and indexes of both. */
     public CleanResult cleanAll() {
-        var history = workplace.historySchema();
         return surroundings().locked(opening -> {
             var erased = erase(opening, Journal.deleteOfAllTargets(), HistoryEraser::eraseAllChains);
-            return result(erased, history.drop().plus(workplace.lock().removeOthers(opening.lock())));
+            var dropped = workplace.historySchema().drop();
+            return result(erased, dropped.plus(workplace.lock().removeOthers(opening.lock())));
         });
     }
 
@@ -69,6 +69,7 @@ public final class CleanOperation {
     }
 
     private Surroundings surroundings() {
+        workplace.files().requireCallbacks("Cannot clean the database");
         return new Surroundings(workplace, LifecyclePhase.BEFORE_CLEAN, LifecyclePhase.AFTER_CLEAN);
     }
 

@@ -24,6 +24,8 @@ import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 /** Answers what is pending and what is applied. */
 public final class InfoOperation {
 
+    private static final String CANNOT_COMPARE = "Cannot compare the migrations with the database";
+
     private final Workplace workplace;
     private final ChainBuilderMode mode;
 
@@ -49,9 +51,10 @@ public final class InfoOperation {
 
     private MigrationChain read(RecordedChain recorded) {
         var comparison = Comparison.of(workplace, recorded);
+        comparison.selected().requireSound(CANNOT_COMPARE);
         var connection = workplace.server().details();
         return switch (mode) {
-            case COMPARE -> ChainSnapshot.of(connection, comparison.requireMatch());
+            case COMPARE -> ChainSnapshot.of(connection, comparison.requireMatch(CANNOT_COMPARE));
             case LOCAL ->
                 ChainSnapshot.ofLocal(connection, comparison.selected().migrations());
             case REMOTE ->

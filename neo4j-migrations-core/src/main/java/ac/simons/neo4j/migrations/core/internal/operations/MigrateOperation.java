@@ -55,7 +55,7 @@ public final class MigrateOperation {
     private Optional<MigrationVersion> migrate(Opening opening) {
         opening.ensureHistorySchema();
         var comparison = Comparison.of(workplace, opening.recorded());
-        var compared = comparison.requireMatch();
+        var compared = comparison.requireMatch("Cannot apply the migrations");
         var chainSettings = workplace.settings().chain();
         var stop = Stop.of(chainSettings.target(), compared.entries(), chainSettings.order());
         var application = new Application(

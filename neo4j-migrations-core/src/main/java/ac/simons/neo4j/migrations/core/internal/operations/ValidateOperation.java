@@ -46,8 +46,9 @@ public final class ValidateOperation {
 
     private ValidationResult validate(Supplier<RecordedChain> recorded) {
         var validation = new Validation(workplace.settings());
-        return validation
-                .judge(workplace.files())
-                .orElseGet(() -> validation.judge(Comparison.of(workplace, recorded.get())));
+        var files = workplace.files();
+        var result =
+                validation.judge(files).orElseGet(() -> validation.judge(Comparison.of(workplace, recorded.get())));
+        return validation.withEmptyLocations(result, files);
     }
 }

@@ -15,9 +15,12 @@
  */
 package ac.simons.neo4j.migrations.core.internal.reporting;
 
+import java.util.Locale;
+
 import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.DatabaseOperationResult;
 import ac.simons.neo4j.migrations.core.DeleteResult;
+import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
 import ac.simons.neo4j.migrations.core.ValidationResult;
@@ -29,15 +32,8 @@ public final class ResultSentences {
 
     public static String of(ValidationResult result) {
         var database = database(result);
-        return switch (result.getOutcome()) {
-            case VALID -> "All migrations have been applied to %s.".formatted(database);
-            case INCOMPLETE_DATABASE -> "Not all migrations have been applied to %s.".formatted(database);
-            case INCOMPLETE_MIGRATIONS ->
-                "%s has recorded migrations that do not exist locally.".formatted(capitalised(database));
-            case DIFFERENT_CONTENT -> "Local migrations and what is recorded in %s differ.".formatted(database);
-            case DUPLICATE_VERSION -> "A version exists more than once, locally or in %s.".formatted(database);
-            case UNDEFINED -> "It cannot be told whether %s is valid.".formatted(database);
-        };
+        var key = "validation-result.outcome." + result.getOutcome().name().toLowerCase(Locale.ROOT);
+        return capitalised(Messages.INSTANCE.format(key, database));
     }
 
     public static String of(CleanResult result) {
@@ -49,10 +45,18 @@ public final class ResultSentences {
         return "%s: %s, %s, %s and %s were removed."
                 .formatted(
                         chains,
-                        count(result.getNodesDeleted(), "node", "nodes"),
-                        count(result.getRelationshipsDeleted(), "relationship", "relationships"),
+                        nodes(result.getNodesDeleted()),
+                        relationships(result.getRelationshipsDeleted()),
                         count(result.getConstraintsRemoved(), "constraint", "constraints"),
                         count(result.getIndexesRemoved(), "index", "indexes"));
+    }
+
+    private static String nodes(long number) {
+        return count(number, "node", "nodes");
+    }
+
+    private static String relationships(long number) {
+        return count(number, "relationship", "relationships");
     }
 
     private static String count(long number, String one, String many) {
@@ -66,25 +70,25 @@ public final class ResultSentences {
                 "The history in %s is fine and needs no repair; migrations that are missing can be applied."
                         .formatted(database);
             case REPAIRED ->
-                "The history in %s was repaired: %d nodes and %d relationships were deleted, %d nodes and %d relationships were created, %d properties were set."
+                "The history in %s was repaired: deleted %s and %s, created %s and %s, set %s."
                         .formatted(
                                 database,
-                                result.getNodesDeleted(),
-                                result.getRelationshipsDeleted(),
-                                result.getNodesCreated(),
-                                result.getRelationshipsCreated(),
-                                result.getPropertiesSet());
+                                nodes(result.getNodesDeleted()),
+                                relationships(result.getRelationshipsDeleted()),
+                                nodes(result.getNodesCreated()),
+                                relationships(result.getRelationshipsCreated()),
+                                count(result.getPropertiesSet(), "property", "properties"));
         };
     }
 
     public static String of(DeleteResult result) {
         return result.getVersion()
-                .map(version -> "The record of version %s was deleted from %s: %d nodes and %d relationships are gone."
+                .map(version -> "The record of version %s was deleted from %s, %s and %s in all."
                         .formatted(
                                 title(version),
                                 database(result),
-                                result.getNodesDeleted(),
-                                result.getRelationshipsDeleted()))
+                                nodes(result.getNodesDeleted()),
+                                relationships(result.getRelationshipsDeleted())))
                 .orElseGet(() -> "The version is not recorded in %s, nothing was deleted.".formatted(database(result)));
     }
 
