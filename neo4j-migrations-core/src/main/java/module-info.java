@@ -5,6 +5,7 @@ module ac.simons.neo4j.migrations.core {
     requires static transitive org.jspecify;
     requires io.github.classgraph;
     requires transitive java.logging;
+    requires transitive java.xml;
     requires org.slf4j;
     requires transitive org.neo4j.driver;
 

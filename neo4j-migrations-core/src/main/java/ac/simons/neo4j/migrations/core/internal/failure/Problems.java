@@ -32,6 +32,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 public final class Problems {
 
     private static final int NO_LINE = 0;
+    private static final int NO_COLUMN = 0;
 
     private final String what;
 
@@ -58,7 +59,19 @@ public final class Problems {
      * @param text  why it is a problem and what to do about it
      */
     public void add(String place, int line, String text) {
-        collected.add(new Problem(place, line, Sentence.ended(text)));
+        add(place, line, NO_COLUMN, text);
+    }
+
+    /**
+     * Adds one problem of one place in a file.
+     *
+     * @param place  the file or object that has the problem
+     * @param line   one-based line in that file
+     * @param column one-based column in that line
+     * @param text   why it is a problem and what to do about it
+     */
+    public void add(String place, int line, int column, String text) {
+        collected.add(new Problem(place, line, column, Sentence.ended(text)));
     }
 
     /** Takes over all problems of another collection, whose own headline is dropped. */
@@ -95,7 +108,9 @@ public final class Problems {
 
     private String message(String stateLeft) {
         var lines = collected.stream()
-                .sorted(Comparator.comparing(Problem::place).thenComparingInt(Problem::line))
+                .sorted(Comparator.comparing(Problem::place)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
                 .map(Problem::rendered)
                 .toList();
         if (lines.size() == 1) {
@@ -107,10 +122,14 @@ public final class Problems {
         return what + ", " + lines.size() + " problems were found:\n" + numbered + '\n' + Sentence.ended(stateLeft);
     }
 
-    private record Problem(String place, int line, String text) {
+    private record Problem(String place, int line, int column, String text) {
 
         String rendered() {
-            return (line == NO_LINE ? place : place + ':' + line) + ": " + text;
+            return place + suffix(line, NO_LINE) + suffix(column, NO_COLUMN) + ": " + text;
+        }
+
+        private static String suffix(int number, int none) {
+            return number == none ? "" : ":" + number;
         }
     }
 }
