@@ -10,6 +10,7 @@ module ac.simons.neo4j.migrations.core {
     requires transitive org.neo4j.driver;
 
     exports ac.simons.neo4j.migrations.core;
+    exports ac.simons.neo4j.migrations.core.catalog;
 
     uses ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 }

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 /**
- * Knows how servers of each generation spell schema commands. In: constraints and indexes as data. Out: the same in the
- * database.
+ * What all ways from and to a schema share: an item as it was described, its name, a plain catalog, and which renderer
+ * writes what. In: rows of the server and elements of XML. Out: values of the public catalog.
  */
 @NullMarked
 package ac.simons.neo4j.migrations.core.internal.schema;
