@@ -24,12 +24,20 @@ import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
  *
  * @param checksum      the value recorded in the history
  * @param preconditions in order of appearance
+ * @param catalog       what it adds to the local catalog
+ * @param operations    what it does, in the order in which it is done
  * @param warnings      what its author may have meant differently, each with its place
  */
-public record CatalogScript(String checksum, List<Precondition> preconditions, List<String> warnings) {
+public record CatalogScript(
+        String checksum,
+        List<Precondition> preconditions,
+        CatalogPart catalog,
+        List<CatalogOperation> operations,
+        List<String> warnings) {
 
     public CatalogScript {
         preconditions = List.copyOf(preconditions);
+        operations = List.copyOf(operations);
         warnings = List.copyOf(warnings);
     }
 }

@@ -51,7 +51,10 @@ public final class CatalogScriptParser {
         var root = valid.document().getDocumentElement();
         requireUniqueNames(root, problems);
         var preconditions = new PreconditionInstructions(problems, warnings).read(valid.instructions());
-        return new CatalogScript(CanonicalForm.checksumOf(root), preconditions, warnings.all());
+        var reader = new MigrationReader(problems, warnings);
+        var catalog = reader.catalog(root);
+        var operations = reader.operations(root);
+        return new CatalogScript(CanonicalForm.checksumOf(root), preconditions, catalog, operations, warnings.all());
     }
 
     private static void requireUniqueNames(Element root, XmlProblems problems) {

@@ -34,7 +34,7 @@ final class Elements {
     private Elements() {}
 
     static boolean isMigration(Element element) {
-        return NAMESPACE.equals(element.getNamespaceURI()) && "migration".equals(element.getLocalName());
+        return NAMESPACE.equals(element.getNamespaceURI()) && "migration".equals(element.getTagName());
     }
 
     /** The elements directly below another one. */

@@ -50,12 +50,20 @@ class CatalogVectorsTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void givenVector_whenRead_thenChecksumAndPreconditionsAreThoseOfTheOriginal(JsonNode vector) throws IOException {
+    void givenVector_whenRead_thenChecksumPreconditionsAndCatalogAreThoseOfTheOriginal(JsonNode vector)
+            throws IOException {
         var script = ReadXml.valid(bytes(vector.required("file").asText()));
 
         assertThat(script.checksum()).isEqualTo(vector.required("checksum").asText());
         assertThat(script.preconditions())
                 .hasSize(vector.required("preconditions").asInt());
+        assertThat(script.catalog().reset())
+                .isEqualTo(vector.required("resetCatalog").asBoolean());
+        assertThat(script.catalog().items())
+                .extracting(item -> item.getName().getValue())
+                .isEqualTo(StreamSupport.stream(vector.required("catalogItems").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
     }
 
     @ParameterizedTest
