@@ -9,8 +9,8 @@ assert invalid.failure() == """\
         ${new File(basedir, 'as-changed/V003__Create_films.cypher')}: unexpected migration at index 2: 003 ("Create films") sorts before migrations that are applied already. Give it a higher version or allow migrations to be applied out of order.
         Bring the applied scripts back and put changes into new ones, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.""".stripIndent()
 repaired.shows(
-        '[INFO] The history in the default database was repaired: 1 nodes and 2 relationships were deleted,' +
-                ' 1 nodes and 2 relationships were created, 15 properties were set.',
+        '[INFO] The history in the default database was repaired: deleted 1 node and 2 relationships,' +
+                ' created 1 node and 2 relationships, set 15 properties.',
         '[INFO] All migrations have been applied to the default database.',
         '[INFO] The history in the default database is fine and needs no repair; migrations that are missing can be applied.')
 

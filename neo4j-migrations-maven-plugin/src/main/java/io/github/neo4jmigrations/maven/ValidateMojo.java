@@ -17,9 +17,12 @@ package io.github.neo4jmigrations.maven;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 
 /**
@@ -37,6 +40,20 @@ import ac.simons.neo4j.migrations.core.ValidationResult;
         threadSafe = true,
         configurator = PasswordConfigurator.HINT)
 public class ValidateMojo extends AbstractMigrationsMojo {
+
+    /**
+     * Whether the goal fails if there is nothing in one of {@code neo4j-migrations.locationsToScan}. The default location
+     * may be empty if there are {@code neo4j-migrations.packagesToScan}.
+     */
+    @Parameter(
+            property = "neo4j-migrations.failOnMissingLocations",
+            defaultValue = Defaults.FAIL_ON_MISSING_LOCATIONS_VALUE)
+    private boolean failOnMissingLocations;
+
+    @Override
+    MigrationsConfig.Builder configure(MigrationsConfig.Builder config) {
+        return config.withFailOnMissingLocations(failOnMissingLocations);
+    }
 
     @Override
     void run(Migrations migrations) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.ValidationResult;
+import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 
 /** Why a database is not valid, and what to do about it. */
 final class ValidationFailures {
@@ -29,13 +30,20 @@ final class ValidationFailures {
     private ValidationFailures() {}
 
     static String describe(ValidationResult result) {
-        return Stream.of(Stream.of(result.prettyPrint()), result.getWarnings().stream(), Stream.of(advice(result)))
+        return Stream.of(Stream.of(result.prettyPrint()), result.getWarnings().stream(), advice(result))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static String advice(ValidationResult result) {
-        return switch (result.getOutcome()) {
+    private static Stream<String> advice(ValidationResult result) {
+        // Nobody knows what an empty location lacks: the reasons say what to do about it
+        return result.getOutcome() == Outcome.UNDEFINED && !result.needsRepair()
+                ? Stream.empty()
+                : Stream.of(advice(result.getOutcome()));
+    }
+
+    private static String advice(Outcome outcome) {
+        return switch (outcome) {
             case INCOMPLETE_DATABASE -> "Run `mvn neo4j-migrations:migrate` to apply what is pending.";
             case INCOMPLETE_MIGRATIONS ->
                 "Bring the missing scripts back, or check neo4j-migrations.locationsToScan" + OR_REPAIR;

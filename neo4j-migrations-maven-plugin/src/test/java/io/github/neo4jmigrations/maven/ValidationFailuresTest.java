@@ -55,4 +55,13 @@ class ValidationFailuresTest {
 
         assertThat(ValidationFailures.describe(result)).endsWith(advice);
     }
+
+    @Test
+    void givenEmptyLocation_whenDescribed_thenItsReasonIsTheAdvice() {
+        var result = ValidationResult.of(Optional.empty(), Outcome.VALID, List.of())
+                .withMissingLocations(List.of("Correct it."));
+
+        assertThat(ValidationFailures.describe(result).lines())
+                .containsExactly("It cannot be told whether the default database is valid.", "Correct it.");
+    }
 }

@@ -103,5 +103,11 @@ public final class Defaults {
     public static final MigrationsConfig.MisnamedFiles MISNAMED_FILES =
             MigrationsConfig.MisnamedFiles.valueOf(MISNAMED_FILES_VALUE);
 
+    /** Text of {@link #FAIL_ON_MISSING_LOCATIONS}. */
+    public static final String FAIL_ON_MISSING_LOCATIONS_VALUE = "true";
+
+    /** Whether validation fails if there is nothing in a configured location. */
+    public static final boolean FAIL_ON_MISSING_LOCATIONS = Boolean.parseBoolean(FAIL_ON_MISSING_LOCATIONS_VALUE);
+
     private Defaults() {}
 }

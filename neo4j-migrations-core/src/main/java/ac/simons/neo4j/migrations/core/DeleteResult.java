@@ -28,6 +28,15 @@ import ac.simons.neo4j.migrations.core.internal.reporting.ResultSentences;
  */
 public final class DeleteResult implements DatabaseOperationResult {
 
+    /** What was recorded about a version. */
+    public record DeletedRecord(
+            /** The value of the version. */
+            String version,
+            /** Its description, which need not be one that a name can have. */
+            Optional<String> description,
+            /** Whether it was recorded as one that is applied again when it changes. */
+            boolean repeatable) {}
+
     private final Optional<String> affectedDatabase;
     private final @Nullable MigrationVersion version;
     private final HistoryCounts counts;
@@ -52,15 +61,15 @@ public final class DeleteResult implements DatabaseOperationResult {
      * Puts a result together for a version whose record was deleted.
      *
      * @param affectedDatabase the configured schema database
-     * @param version          the value of the version
-     * @param description      its recorded description
+     * @param record           what was recorded
      * @param counts           what was changed
      * @return the result
      */
-    public static DeleteResult of(
-            Optional<String> affectedDatabase, String version, Optional<String> description, HistoryCounts counts) {
+    public static DeleteResult of(Optional<String> affectedDatabase, DeletedRecord record, HistoryCounts counts) {
         return new DeleteResult(
-                affectedDatabase, MigrationVersion.withValueAndDescription(version, description), counts);
+                affectedDatabase,
+                MigrationVersion.ofRecord(record.version(), record.description(), record.repeatable()),
+                counts);
     }
 
     @Override

@@ -93,8 +93,8 @@ public final class MigrationVersion {
     }
 
     /** A version as it is recorded, whose description need not be one that a name can have. */
-    static MigrationVersion withValueAndDescription(String value, Optional<String> description) {
-        return new MigrationVersion(value, description.orElse(null), false);
+    static MigrationVersion ofRecord(String value, Optional<String> description, boolean repeatable) {
+        return new MigrationVersion(value, description.orElse(null), repeatable);
     }
 
     /**

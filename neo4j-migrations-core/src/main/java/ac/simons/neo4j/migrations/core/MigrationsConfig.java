@@ -95,6 +95,7 @@ public final class MigrationsConfig {
     private final boolean useFlywayCompatibleChecksums;
     private final Duration lockTimeout;
     private final MisnamedFiles misnamedFiles;
+    private final boolean failOnMissingLocations;
     private final @Nullable Duration delayBetweenMigrations;
     private final CypherVersion cypherVersion;
     private final @Nullable String target;
@@ -118,6 +119,7 @@ public final class MigrationsConfig {
         this.useFlywayCompatibleChecksums = builder.useFlywayCompatibleChecksums;
         this.lockTimeout = builder.lockTimeout;
         this.misnamedFiles = builder.misnamedFiles;
+        this.failOnMissingLocations = builder.failOnMissingLocations;
         this.delayBetweenMigrations = builder.delayBetweenMigrations;
         this.cypherVersion = builder.cypherVersion;
         this.target = trimmed(builder.target).orElse(null);
@@ -256,6 +258,13 @@ public final class MigrationsConfig {
     }
 
     /**
+     * {@return whether validation fails if there is nothing in a configured location}
+     */
+    public boolean isFailOnMissingLocations() {
+        return failOnMissingLocations;
+    }
+
+    /**
      * {@return how long to pause before each migration that is applied}
      */
     public Optional<Duration> getOptionalDelayBetweenMigrations() {
@@ -344,6 +353,7 @@ public final class MigrationsConfig {
         private boolean useFlywayCompatibleChecksums = Defaults.USE_FLYWAY_COMPATIBLE_CHECKSUMS;
         private Duration lockTimeout = Duration.parse(Defaults.LOCK_TIMEOUT_VALUE);
         private MisnamedFiles misnamedFiles = Defaults.MISNAMED_FILES;
+        private boolean failOnMissingLocations = Defaults.FAIL_ON_MISSING_LOCATIONS;
         private @Nullable Duration delayBetweenMigrations;
         private CypherVersion cypherVersion = Defaults.CYPHER_VERSION;
         private @Nullable String target;
@@ -515,6 +525,18 @@ public final class MigrationsConfig {
          */
         public Builder withMisnamedFiles(@Nullable MisnamedFiles misnamedFiles) {
             this.misnamedFiles = misnamedFiles == null ? Defaults.MISNAMED_FILES : misnamedFiles;
+            return this;
+        }
+
+        /**
+         * Sets whether validation fails if there is nothing in a configured location, be it empty or missing. The
+         * default location may always be so if migrations are written in Java. Nothing else fails for that reason.
+         *
+         * @param fail true to fail
+         * @return this
+         */
+        public Builder withFailOnMissingLocations(boolean fail) {
+            this.failOnMissingLocations = fail;
             return this;
         }
 

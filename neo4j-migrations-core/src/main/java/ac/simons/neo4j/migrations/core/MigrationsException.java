@@ -17,13 +17,15 @@ package ac.simons.neo4j.migrations.core;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
+
 /**
  * Everything that the engine detects and cannot go on with. The message is enough to act on: what happened, where, why,
  * what state was left and what to do next.
  *
  * @since 0.1.0
  */
-public final class MigrationsException extends RuntimeException {
+public sealed class MigrationsException extends RuntimeException permits DuplicateVersionException {
 
     private static final long serialVersionUID = 1L;
 

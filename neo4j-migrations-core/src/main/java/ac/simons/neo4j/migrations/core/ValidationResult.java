@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.internal.reporting.ResultSentences;
 
@@ -84,6 +85,19 @@ public final class ValidationResult implements DatabaseOperationResult {
      */
     public static ValidationResult ofLocalDuplicates(Optional<String> affectedDatabase, List<String> warnings) {
         return new ValidationResult(affectedDatabase, Outcome.DUPLICATE_VERSION, false, warnings);
+    }
+
+    /**
+     * Puts the same result together for a project in which locations are empty, so that nothing is valid for sure.
+     *
+     * @param reasons which locations
+     * @return the result, never valid
+     */
+    public ValidationResult withMissingLocations(List<String> reasons) {
+        var all = Stream.concat(warnings.stream(), reasons.stream()).toList();
+        return isValid()
+                ? new ValidationResult(affectedDatabase, Outcome.UNDEFINED, false, all)
+                : new ValidationResult(affectedDatabase, outcome, needsRepair, all);
     }
 
     @Override

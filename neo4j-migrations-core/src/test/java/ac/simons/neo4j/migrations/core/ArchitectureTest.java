@@ -54,6 +54,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
+import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
@@ -91,8 +92,9 @@ class ArchitectureTest {
             Map.entry("parsing", Set.of()),
             Map.entry("parsing.catalog", Set.of("parsing")),
             Map.entry("chain", Set.of()),
+            Map.entry("catalog", Set.of("configuration")),
             Map.entry("reporting", Set.of("chain")),
-            Map.entry("connection", Set.of("configuration")),
+            Map.entry("connection", Set.of("configuration", "catalog")),
             Map.entry("discovery", Set.of("configuration")),
             Map.entry("schema", Set.of("connection", "configuration")),
             Map.entry("schema.reading", Set.of("schema", "connection", "configuration")),
@@ -104,6 +106,7 @@ class ArchitectureTest {
             Map.entry(
                     "operations",
                     Set.of(
+                            "catalog",
                             "chain",
                             "configuration",
                             "connection",
@@ -112,6 +115,7 @@ class ArchitectureTest {
                             "history",
                             "lock",
                             "parsing",
+                            "parsing.catalog",
                             "reporting",
                             "schema")));
 
@@ -131,6 +135,8 @@ class ArchitectureTest {
                     RepairOperation.class,
                     RunOperation.class,
                     ConnectionLines.class),
+            // The failure that is told apart by its kind
+            entry(MigrationsException.class, DuplicateVersionException.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
             entry(MigrationContext.class, DriverContext.class),
@@ -265,7 +271,7 @@ class ArchitectureTest {
     @Test
     void givenPureRooms_thenTheyDoNotKnowTheDriver() {
         noClasses()
-                .that(resideInAnyPackage(INTERNAL + ".chain", INTERNAL + ".parsing..", INTERNAL + ".reporting"))
+                .that(resideInAnyPackage(INTERNAL + ".catalog", INTERNAL + ".chain", INTERNAL + ".parsing..", INTERNAL + ".reporting"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.neo4j.driver.."))
                 .check(CLASSES);

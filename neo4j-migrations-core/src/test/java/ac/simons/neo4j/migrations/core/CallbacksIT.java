@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ClientException;
@@ -299,12 +301,57 @@ class CallbacksIT {
     class Failures {
 
         private String failure(String title, String file) {
-            return "Callback %s of the phase %s failed: %s:2: / by zero."
-                    .formatted(title, file.replaceAll("(__.*)?\\.cypher", ""), scripts.file(file));
+            var phase = file.replaceAll("(__.*)?\\.cypher", "");
+            return "Callback %s of the phase %s failed: statement 1 of 1 (%s:2) was refused by %s, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. The callback was rolled back completely. %s. Correct the statement and start the operation again."
+                    .formatted(
+                            title,
+                            phase,
+                            scripts.file(file),
+                            server(),
+                            phase.startsWith("before")
+                                    ? "The operation itself was not started"
+                                    : "The operation itself had ended before, what it did stays");
+        }
+
+        private String server() {
+            return String.valueOf(migrations().getConnectionDetails().getServerVersion())
+                            .replace('/', ' ') + " community";
         }
 
         private void withFailing(String file) {
             scripts.with(file, "// Fails\nRETURN 1 / 0;\n");
+        }
+
+        /** They are asked for, so nothing happens without them; migrations are not. */
+        @Test
+        void givenUnreadableCallbacks_whenCleaningOrDeleting_thenNothingIsTouched() throws Exception {
+            scripts.with("V1__A.cypher", "CREATE (:A);\n");
+            assertThat(migrations().apply()).isPresent();
+            Files.createSymbolicLink(Path.of(scripts.file("beforeClean.cypher")), Path.of("nowhere"));
+            scripts.with("afterClean__b.cypher", "RETURN 1;\n:use some_where;\n");
+            scripts.with("V2__Unreadable.cypher", ":use some_where;\n");
+            var reasons =
+                    """
+                    , 2 problems were found:
+                      1. %s:2: %s
+                      2. %s: cannot be read, it does not exist, as it is a link that leads nowhere or was deleted just now.
+                    Nothing was changed in the database."""
+                            .formatted(
+                                    scripts.file("afterClean__b.cypher"),
+                                    "the name of a database behind :use must start with a letter, consist of 3 to 63 letters, digits, full stops and dashes, and be followed by a semicolon, white space or the end of the line: :use some_where.",
+                                    scripts.file("beforeClean.cypher"));
+
+            for (var all : List.of(true, false)) {
+                assertThatThrownBy(() -> migrations().clean(all))
+                        .isInstanceOf(MigrationsException.class)
+                        .hasMessage("Cannot clean the database" + reasons);
+            }
+            assertThatThrownBy(() -> migrations().delete(MigrationVersion.withValue("1")))
+                    .isInstanceOf(MigrationsException.class)
+                    .hasMessage("Cannot delete the record of a version" + reasons);
+
+            scripts.without("beforeClean.cypher").without("afterClean__b.cypher");
+            assertThat(migrations().clean(true).getNodesDeleted()).isEqualTo(2);
         }
 
         @Test
@@ -381,6 +428,31 @@ class CallbacksIT {
             assertThat(ran()).containsExactly("migration");
             assertThat(migrations().info(false).isApplied("1")).isTrue();
             assertThat(isLocked()).isFalse();
+        }
+
+        @Test
+        void givenCommittedStatements_whenALaterOneFails_thenItIsToldWhatStays() {
+            scripts.with("afterMigrate.cypher", "CREATE (:A);\nCREATE (:B);\n// Why not\nRETURN 1 / 0;\n");
+            var config = scripts.config().withTransactionMode(MigrationsConfig.TransactionMode.PER_STATEMENT);
+
+            assertThatThrownBy(new Migrations(config.build(), driver)::apply)
+                    .isInstanceOf(MigrationsException.class)
+                    .hasMessage(
+                            "Callback without description of the phase afterMigrate failed: statement 3 of 3 (%s:4) was refused by %s, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. Its first 2 statements are committed and stay in the database. The operation itself had ended before, what it did stays. Correct the statement, and see to it that what is committed can run again, before you start the operation again.",
+                            scripts.file("afterMigrate.cypher"), server());
+        }
+
+        /** R-503: where it ran is not where migrations run. */
+        @ParameterizedTest
+        @CsvSource({"RETURN 1 / 0, ''", "':use neo4j;\nRETURN 1 / 0', ', database `neo4j`'"})
+        void givenOtherTarget_whenFirstUseFails_thenTheTargetIsNotBlamed(String content, String database) {
+            scripts.with("beforeFirstUse.cypher", content.replace("\\n", "\n") + ";\n");
+            var config = scripts.config().withDatabase("system").withSchemaDatabase("neo4j");
+
+            assertThatThrownBy(new Migrations(config.build(), driver)::apply)
+                    .isInstanceOf(MigrationsException.class)
+                    .hasMessageContaining("was refused by %s%s: Neo.ClientError.Statement.ArithmeticError: / by zero. "
+                            .formatted(server(), database));
         }
 
         @Test

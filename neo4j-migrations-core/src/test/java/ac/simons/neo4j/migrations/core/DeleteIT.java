@@ -81,11 +81,12 @@ class DeleteIT {
         assertThat(result.getVersion()).hasValueSatisfying(version -> {
             assertThat(version.getValue()).isEqualTo("2");
             assertThat(version.getOptionalDescription()).contains("Version 2");
+            assertThat(version.isRepeatable()).isFalse();
         });
         assertThat(counts(result)).containsExactly(1L, 0L, 2L, 1L, 4L);
         assertThat(result.prettyPrint())
                 .isEqualTo(
-                        "The record of version 2 (\"Version 2\") was deleted from the default database: 1 nodes and 2 relationships are gone.");
+                        "The record of version 2 (\"Version 2\") was deleted from the default database, 1 node and 2 relationships in all.");
         assertThat(history.picture()).isEqualTo("B >to 1> 1 >to 3> 3");
     }
 
@@ -114,6 +115,7 @@ class DeleteIT {
 
         var result = migrations().delete(MigrationVersion.withValue("1"));
 
+        assertThat(result.getVersion().map(MigrationVersion::isRepeatable)).contains(true);
         assertThat(counts(result)).containsExactly(1L, 0L, 2L, 0L, 0L);
         assertThat(history.picture()).isEqualTo("B");
         assertThat(migrations().info(false).isApplied("1")).isFalse();

@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 import io.github.neo4jmigrations.devserver.testing.WithNeo4j;
 
@@ -238,17 +240,30 @@ class PreconditionsIT {
         @Test
         void givenAssertionThatDoesNotHold_whenAsking_thenInfoFailsAndValidationTells() {
             scripts.with("V1__A.cypher", "// assert that edition is enterprise\nCREATE (:A);\n");
-            var message =
-                    "Cannot apply the migrations: %s:1: // assert that edition is ENTERPRISE does not hold. Nothing was changed in the database."
+            var reason =
+                    "%s:1: // assert that edition is ENTERPRISE does not hold. Nothing was changed in the database."
                             .formatted(scripts.file("V1__A.cypher"));
 
             var validation = migrations().validate(false);
 
             assertThat(validation.getOutcome()).isEqualTo(Outcome.DIFFERENT_CONTENT);
-            assertThat(validation.getWarnings()).containsExactly(message);
+            assertThat(validation.getWarnings()).containsExactly("Cannot validate the database: " + reason);
             assertThatThrownBy(() -> migrations().info(false))
                     .isInstanceOf(MigrationsException.class)
-                    .hasMessage(message);
+                    .hasMessage("Cannot compare the migrations with the database: " + reason);
+        }
+
+        /** R-900: also where only one side is asked for. */
+        @ParameterizedTest
+        @EnumSource
+        void givenAssertionThatDoesNotHold_whenAskingForOneSide_thenThatFailsToo(ChainBuilderMode mode) {
+            scripts.with("V1__A.cypher", "// assert that edition is enterprise\nCREATE (:A);\n");
+
+            assertThatThrownBy(() -> migrations().info(mode))
+                    .isInstanceOf(MigrationsException.class)
+                    .hasMessage(
+                            "Cannot compare the migrations with the database: %s:1: // assert that edition is ENTERPRISE does not hold. Nothing was changed in the database.",
+                            scripts.file("V1__A.cypher"));
         }
 
         /** R-407, R-871: not for scripts that are run by hand. */
@@ -290,8 +305,8 @@ class PreconditionsIT {
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot judge the precondition // assume in TARGET q'%s (%s:2): the query must return exactly one row with a boolean in its first column, but returned %d rows. No migration was applied. Correct the query.",
-                            query, scripts.file("V1__A.cypher"), query.startsWith("UNWIND") ? 2 : 0);
+                            "Cannot apply the migrations: %s:2: // assume in TARGET q'%s cannot be judged: the query must return exactly one row with a boolean in its first column, but returned %d rows. Correct the query. Nothing was changed in the database.",
+                            scripts.file("V1__A.cypher"), query, query.startsWith("UNWIND") ? 2 : 0);
 
             assertThat(labels()).isEmpty();
         }
@@ -304,8 +319,8 @@ class PreconditionsIT {
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot judge the precondition // assert in SCHEMA q'%s (%s:1): the query must return exactly one row with a boolean in its first column, but returned %s in one row. No migration was applied. Correct the query.",
-                            query, scripts.file("V1__A.cypher"), type);
+                            "Cannot apply the migrations: %s:1: // assert in SCHEMA q'%s cannot be judged: the query must return exactly one row with a boolean in its first column, but returned %s in one row. Correct the query. Nothing was changed in the database.",
+                            scripts.file("V1__A.cypher"), query, type);
 
             assertThat(labels()).isEmpty();
         }
@@ -319,12 +334,58 @@ class PreconditionsIT {
                     .hasCauseInstanceOf(Neo4jException.class)
                     .message()
                     .startsWith(
-                            "Cannot judge the precondition // assume in TARGET q'RETURN 1 / 0 = 1 (%s:1): the query was refused by Neo4j 5.26."
+                            "Cannot apply the migrations: %s:1: // assume in TARGET q'RETURN 1 / 0 = 1 cannot be judged: the query was refused by Neo4j 5.26."
                                     .formatted(scripts.file("V1__A.cypher")))
                     .endsWith(
-                            " community, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. No migration was applied. Correct the query.");
+                            " community, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. Correct the query. Nothing was changed in the database.");
 
             assertThat(labels()).isEmpty();
+        }
+
+        private void withThreeBadQueries() {
+            scripts.with("V2__B.cypher", "// assume q'RETURN 1\nCREATE (:B);\n")
+                    .with(
+                            "V1__A.cypher",
+                            "// assert q'MATCH (n:Nowhere) RETURN true\n// assert that edition is enterprise\nCREATE (:A);\n")
+                    .with("V3__C.cypher", "// assert q'RETURN 1 / 0 = 1\nCREATE (:C);\n");
+        }
+
+        private String threeReasons() {
+            return """
+                    , 4 problems were found:
+                      1. %s:1: // assert in TARGET q'MATCH (n:Nowhere) RETURN true cannot be judged: the query must return exactly one row with a boolean in its first column, but returned 0 rows. Correct the query.
+                      2. %1$s:2: // assert that edition is ENTERPRISE does not hold.
+                      3. %s:1: // assume in TARGET q'RETURN 1 cannot be judged: the query must return exactly one row with a boolean in its first column, but returned INTEGER in one row. Correct the query.
+                      4. %s:1: // assert in TARGET q'RETURN 1 / 0 = 1 cannot be judged: the query was refused by %s community, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. Correct the query.
+                    Nothing was changed in the database."""
+                    .formatted(
+                            scripts.file("V1__A.cypher"),
+                            scripts.file("V2__B.cypher"),
+                            scripts.file("V3__C.cypher"),
+                            String.valueOf(migrations().getConnectionDetails().getServerVersion())
+                                    .replace('/', ' '));
+        }
+
+        @Test
+        void givenSeveralBadQueries_whenMigrating_thenAllAreNamedInOrder() {
+            withThreeBadQueries();
+
+            assertThatThrownBy(migrations()::apply)
+                    .isInstanceOf(MigrationsException.class)
+                    .hasCauseInstanceOf(Neo4jException.class)
+                    .hasMessage("Cannot apply the migrations" + threeReasons());
+        }
+
+        /** R-910: whatever is wrong, validation answers. */
+        @Test
+        void givenSeveralBadQueries_whenValidating_thenTheyAreTheReasons() {
+            withThreeBadQueries();
+
+            var validation = migrations().validate(false);
+
+            assertThat(validation.getOutcome()).isEqualTo(Outcome.DIFFERENT_CONTENT);
+            assertThat(validation.needsRepair()).isTrue();
+            assertThat(validation.getWarnings()).containsExactly("Cannot validate the database" + threeReasons());
         }
     }
 
@@ -430,6 +491,22 @@ class PreconditionsIT {
                     .isInstanceOf(MigrationsException.class)
                     .hasMessageContaining(
                             "%s: the checksum of version 2 (\"B\") changed", scripts.file("V2__B.cypher"));
+        }
+    }
+
+    /** R-404: an operation judges once, however often it needs the answer. */
+    @Test
+    void givenSkippedMigration_whenRepairing_thenThatIsToldOnce() {
+        scripts.with("V1__A.cypher", "CREATE (:A);\n").with("V2__B.cypher", "// assume q'RETURN false\nCREATE (:B);\n");
+        assertThat(migrations().apply()).contains(MigrationVersion.withValue("1"));
+        scripts.with("V1__A.cypher", "CREATE (:Changed);\n");
+
+        try (var log = new CapturedLog()) {
+            assertThat(migrations().repair().getOutcome()).isEqualTo(RepairmentResult.Outcome.REPAIRED);
+
+            assertThat(log.infos())
+                    .filteredOn(line -> line.startsWith("Skipping 2"))
+                    .containsExactly("Skipping 2 (\"B\"), not met: // assume in TARGET q'RETURN false");
         }
     }
 

@@ -261,7 +261,7 @@ class RepairIT {
             assertThat(counts(result)).containsExactly(2L, 1L, 4L, 3L, 19L);
             assertThat(result.prettyPrint())
                     .isEqualTo(
-                            "The history in the default database was repaired: 2 nodes and 4 relationships were deleted, 1 nodes and 3 relationships were created, 19 properties were set.");
+                            "The history in the default database was repaired: deleted 2 nodes and 4 relationships, created 1 node and 3 relationships, set 19 properties.");
             assertThat(outcome()).isEqualTo(Outcome.VALID);
         }
 

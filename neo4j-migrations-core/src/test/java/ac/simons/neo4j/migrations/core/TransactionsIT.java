@@ -274,8 +274,8 @@ class TransactionsIT {
             assertThatThrownBy(withTimeout(TransactionMode.PER_MIGRATION)::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessageStartingWith(
-                            "Callback without description of the phase beforeMigrate failed: %s:1: ",
-                            scripts.file("beforeMigrate.cypher"))
+                            "Callback without description of the phase beforeMigrate failed: statement 1 of 1 (%s:1) was refused by %s: Neo.ClientError.Transaction.TransactionTimedOut",
+                            scripts.file("beforeMigrate.cypher"), server())
                     .cause()
                     .isInstanceOfSatisfying(ClientException.class, cause -> assertThat(cause.code())
                             .startsWith("Neo.ClientError.Transaction.TransactionTimedOut"));
@@ -357,6 +357,18 @@ class TransactionsIT {
             assertThat(labels()).containsExactly("A");
         }
 
+        /** the database that refused is named, not the one that migrations run in. */
+        @Test
+        void givenUseInAScript_whenItsGroupFails_thenItsDatabaseIsNamed() {
+            scripts.with("V1__A.cypher", "CREATE (:A);\n:use SYSTEM;\nRETURN 1 / 0;\n");
+
+            assertThatThrownBy(migrations()::apply)
+                    .isInstanceOf(MigrationsException.class)
+                    .hasMessageStartingWith(
+                            "Cannot apply V1__A.cypher: statement 2 of 2 (%s:3) was refused by %s: Neo.",
+                            scripts.file("V1__A.cypher"), server().replace("`neo4j`", "`system`"));
+        }
+
         /** in a script it is the migration that fails. */
         @Test
         void givenUseOfADatabaseThatDoesNotExist_whenMigrating_thenItIsNamed() {
@@ -364,8 +376,9 @@ class TransactionsIT {
 
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
-                    .hasMessageStartingWith("Cannot apply V1__A.cypher: ")
-                    .hasMessageContaining("Neo.ClientError.Database.DatabaseNotFound")
+                    .hasMessageStartingWith(
+                            "Cannot apply V1__A.cypher: its transaction (%s) was refused by %s: Neo.ClientError.Database.DatabaseNotFound",
+                            scripts.file("V1__A.cypher"), server().replace("`neo4j`", "`nowhere`"))
                     .hasMessageContaining("nowhere");
         }
 

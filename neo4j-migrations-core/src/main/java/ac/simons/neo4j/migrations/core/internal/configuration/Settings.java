@@ -16,23 +16,28 @@
 package ac.simons.neo4j.migrations.core.internal.configuration;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
+import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Discoverer;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 
 /**
  * A configuration that has been checked: what the rooms work with.
  *
  * @param locations          where migrations are looked for
  * @param misnamedFiles      what happens with files that have no proper name
+ * @param failOnMissingLocations whether nothing is valid as long as there is nothing in one of them
  * @param scripts            how scripts are read and run
  * @param databases          which databases are used, and as whom
  * @param chain              how local and recorded migrations are compared
@@ -44,6 +49,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 public record Settings(
         List<Location> locations,
         MigrationsConfig.MisnamedFiles misnamedFiles,
+        boolean failOnMissingLocations,
         Scripts scripts,
         Databases databases,
         Chain chain,
@@ -92,12 +98,13 @@ public record Settings(
     /**
      * Checks a configuration.
      *
-     * @throws ac.simons.neo4j.migrations.core.MigrationsException if a location cannot be understood
+     * @throws MigrationsException if locations cannot be understood, with all of them
      */
     public static Settings of(MigrationsConfig config) {
         return new Settings(
-                Arrays.stream(config.getLocationsToScan()).map(Location::of).toList(),
+                locations(config.getLocationsToScan()),
                 config.getMisnamedFiles(),
+                config.isFailOnMissingLocations() && !isDefaultBesidesCode(config),
                 new Scripts(
                         config.getTransactionMode(),
                         Optional.ofNullable(config.getTransactionTimeout()),
@@ -121,6 +128,37 @@ public record Settings(
                         List.of(config.getPackagesToScan()),
                         Optional.ofNullable(config.getMigrationClassesDiscoverer()),
                         Optional.ofNullable(config.getResourceScanner())));
+    }
+
+    /** Whoever writes migrations in Java did not ask for the default location. */
+    private static boolean isDefaultBesidesCode(MigrationsConfig config) {
+        return List.of(config.getLocationsToScan()).equals(Defaults.LOCATIONS_TO_SCAN)
+                && (config.getPackagesToScan().length > 0 || config.getMigrationClassesDiscoverer() != null);
+    }
+
+    private static List<Location> locations(String[] texts) {
+        var problems = new ArrayList<MigrationsException>();
+        var locations = Arrays.stream(texts)
+                .flatMap(text -> location(text, problems).stream())
+                .toList();
+        if (problems.size() > 1) {
+            throw new MigrationsException(
+                    problems.stream().map(MigrationsException::getMessage).collect(Collectors.joining("\n")));
+        }
+        problems.forEach(problem -> {
+            throw problem;
+        });
+        return locations;
+    }
+
+    /** Reading a location is public, so its failure is an exception even where all failures are wanted. */
+    private static Optional<Location> location(String text, List<MigrationsException> problems) {
+        try {
+            return Optional.of(Location.of(text));
+        } catch (MigrationsException e) {
+            problems.add(e);
+            return Optional.empty();
+        }
     }
 
     /** Name under which the lock of the target database is known to all tools. */

@@ -33,12 +33,22 @@ import ac.simons.neo4j.migrations.core.Neo4jVersion;
 public record Server(
         ConnectionDetails details, Neo4jVersion version, Neo4jEdition edition, Optional<String> migrationTarget) {
 
-    /** Such as {@code Neo4j 5.26.30 community, database `neo4j`}, for messages. */
+    /** Such as {@code Neo4j 5.26.30 community, database `neo4j`} with the database that is migrated, for messages. */
     public String describe() {
+        return describe(details.getOptionalDatabaseName());
+    }
+
+    /** The same with the database that holds the history. */
+    public String describeWithSchemaDatabase() {
+        return describe(details.getOptionalSchemaDatabaseName());
+    }
+
+    /** The same with any database, or without one if it is not known. */
+    public String describe(Optional<String> database) {
         var product = Optional.ofNullable(details.getServerVersion())
                 .map(text -> text.replace('/', ' '))
                 .orElse("Neo4j");
-        var database = details.getOptionalDatabaseName().map(", database `%s`"::formatted);
-        return product + " " + edition.name().toLowerCase(Locale.ROOT) + database.orElse("");
+        return product + " " + edition.name().toLowerCase(Locale.ROOT)
+                + database.map(", database `%s`"::formatted).orElse("");
     }
 }

@@ -36,7 +36,7 @@ final class ClasspathScanner {
         this.scanner = scanner;
     }
 
-    List<FoundFile> scan(List<Location> locations) {
+    List<ClasspathFile> scan(List<Location> locations) {
         if (locations.isEmpty()) {
             return List.of();
         }
@@ -47,7 +47,7 @@ final class ClasspathScanner {
                 : search(locations);
     }
 
-    private static List<FoundFile> search(List<Location> locations) {
+    private static List<ClasspathFile> search(List<Location> locations) {
         var paths = locations.stream().map(Location::getName).toArray(String[]::new);
         try (var scan = ContextClassPath.graph().acceptPaths(paths).scan()) {
             return scan.getAllResources().stream()
@@ -57,13 +57,17 @@ final class ClasspathScanner {
         }
     }
 
-    private static FoundFile found(URL url) {
+    private static ClasspathFile found(URL url) {
         var path = URLDecoder.decode(url.getPath().replace("+", "%2B"), StandardCharsets.UTF_8);
-        return FoundFile.of(path.substring(path.lastIndexOf('/') + 1), url);
+        return new ClasspathFile(
+                FoundFile.of(path.substring(path.lastIndexOf('/') + 1), url), path, ClasspathFile.Root.UNKNOWN);
     }
 
-    private static FoundFile found(Resource resource) {
-        var path = resource.getPath();
-        return FoundFile.of(path.substring(path.lastIndexOf('/') + 1), resource.getURL());
+    private static ClasspathFile found(Resource resource) {
+        var path = "/" + resource.getPath();
+        return new ClasspathFile(
+                FoundFile.of(path.substring(path.lastIndexOf('/') + 1), resource.getURL()),
+                path,
+                ClasspathFile.Root.KNOWN);
     }
 }

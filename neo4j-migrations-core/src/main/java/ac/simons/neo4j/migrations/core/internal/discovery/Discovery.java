@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,6 @@ import ac.simons.neo4j.migrations.core.LocationType;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
 import ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
-import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** Searches all locations once and sorts what lies there by its name. Opens no file. */
 public final class Discovery {
@@ -41,7 +41,7 @@ public final class Discovery {
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
 
     private final MisnamedFiles misnamedFiles;
-    private final Problems problems;
+    private final LocalProblems problems;
     private final List<MigrationFile> migrations = new ArrayList<>();
     private final List<CallbackFile> callbacks = new ArrayList<>();
     private final List<ProvidedFile> provided = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class Discovery {
     private final Collection<ResourceBasedMigrationProvider> providers;
 
     private Discovery(
-            MisnamedFiles misnamedFiles, Collection<ResourceBasedMigrationProvider> providers, Problems problems) {
+            MisnamedFiles misnamedFiles, Collection<ResourceBasedMigrationProvider> providers, LocalProblems problems) {
         this.misnamedFiles = misnamedFiles;
         this.providers = providers;
         this.problems = problems;
@@ -80,7 +80,7 @@ public final class Discovery {
      * @param problems  takes up what is wrong
      */
     public static Discovered discover(
-            Settings settings, Collection<ResourceBasedMigrationProvider> providers, Problems problems) {
+            Settings settings, Collection<ResourceBasedMigrationProvider> providers, LocalProblems problems) {
         var discovery = new Discovery(settings.misnamedFiles(), providers, problems);
         discovery.search(settings.locations(), settings.code().resourceScanner());
         return new Discovered(discovery.migrations, discovery.callbacks, discovery.provided);
@@ -91,11 +91,33 @@ public final class Discovery {
                 .filter(location -> location.getType() == LocationType.CLASSPATH)
                 .toList();
         onClasspath.forEach(Discovery::warnIfFolder);
-        new ClasspathScanner(scanner).scan(onClasspath).forEach(this::sort);
+        var resources = new ClasspathScanner(scanner).scan(onClasspath);
+        resources.forEach(resource -> sort(resource.file()));
+        onClasspath.forEach(location -> complainIfEmpty(
+                location,
+                resources.stream().filter(resource -> resource.liesIn(location)).map(ClasspathFile::file)));
         var fileSystem = new FileSystemScanner(problems);
         locations.stream()
                 .filter(location -> location.getType() == LocationType.FILESYSTEM)
-                .forEach(location -> fileSystem.scan(location).forEach(this::sort));
+                .forEach(location -> {
+                    var files = fileSystem.scan(location);
+                    files.forEach(this::sort);
+                    complainIfEmpty(location, files.stream());
+                });
+    }
+
+    private void complainIfEmpty(Location location, Stream<FoundFile> files) {
+        if (files.noneMatch(this::isOfUse)) {
+            problems.emptyLocations()
+                    .add(
+                            location.toString(),
+                            "holds no migrations. Correct the configured locations, or allow this one by switching failOnMissingLocations off");
+        }
+    }
+
+    private boolean isOfUse(FoundFile file) {
+        var name = FileName.of(file.name());
+        return providerOf(file).isPresent() || name instanceof FileName.Migration || name instanceof FileName.Callback;
     }
 
     /** Without a prefix an absolute path lies on the class path, too, which may surprise. */
@@ -113,14 +135,18 @@ public final class Discovery {
         if (file.realPath().isPresent() && !seen.add(file.realPath().get())) {
             return;
         }
-        var provider = providers.stream()
-                .filter(candidate -> handles(candidate, file.name()))
-                .findFirst();
+        var provider = providerOf(file);
         if (provider.isPresent()) {
             provided.add(new ProvidedFile(provider.get(), file));
         } else {
             sortByName(file);
         }
+    }
+
+    private Optional<ResourceBasedMigrationProvider> providerOf(FoundFile file) {
+        return providers.stream()
+                .filter(provider -> handles(provider, file.name()))
+                .findFirst();
     }
 
     private static boolean handles(ResourceBasedMigrationProvider provider, String name) {
@@ -139,7 +165,7 @@ public final class Discovery {
         } else if (name instanceof FileName.MisnamedCallback) {
             LOG.warn("{} is left out: it looks like a callback, but {}.", file.location(), CallbackName.GRAMMAR);
         } else if (name instanceof FileName.Unsupported) {
-            problems.add(file.location(), "is a migration in XML, which this version cannot apply");
+            problems.migrations().add(file.location(), "is a migration in XML, which this version cannot apply");
         } else if (name instanceof FileName.LeftOver) {
             LOG.warn("{} is left out: it looks like a migration, but that is not its complete name.", file.location());
         }
@@ -149,7 +175,7 @@ public final class Discovery {
         var text = "is not named like a migration, which is " + FileName.GRAMMAR
                 + misnamed.probablyMeant().map(". Did you mean %s?"::formatted).orElse(".");
         if (misnamedFiles == MisnamedFiles.FAIL) {
-            problems.add(file.location(), text);
+            problems.migrations().add(file.location(), text);
         } else {
             LOG.warn("{} {} It is left out.", file.location(), text);
         }

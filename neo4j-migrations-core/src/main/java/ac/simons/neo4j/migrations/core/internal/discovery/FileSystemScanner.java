@@ -38,9 +38,9 @@ final class FileSystemScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSystemScanner.class);
 
-    private final Problems problems;
+    private final LocalProblems problems;
 
-    FileSystemScanner(Problems problems) {
+    FileSystemScanner(LocalProblems problems) {
         this.problems = problems;
     }
 
@@ -54,9 +54,16 @@ final class FileSystemScanner {
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(found));
         } catch (IOException e) {
-            problems.add(location.toString(), "cannot be searched, " + e);
+            problems.callbacks().add(location.toString(), "cannot be searched, " + e);
         }
         return found;
+    }
+
+    /** Anything but a migration may be a callback, or a folder that holds some. */
+    private Problems problemsOf(Path unreadable) {
+        return FileName.isMigration(String.valueOf(unreadable.getFileName()))
+                ? problems.migrations()
+                : problems.callbacks();
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -76,7 +83,7 @@ final class FileSystemScanner {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             if (!(failure instanceof FileSystemLoopException)) {
-                problems.add(file.toString(), "cannot be read, " + failure);
+                problemsOf(file).add(file.toString(), "cannot be read, " + failure);
             }
             return FileVisitResult.CONTINUE;
         }

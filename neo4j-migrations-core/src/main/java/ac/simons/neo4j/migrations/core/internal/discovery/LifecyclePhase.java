@@ -33,6 +33,11 @@ public enum LifecyclePhase {
         this.phaseName = phaseName;
     }
 
+    /** Whether what it is about is still to be done. */
+    public boolean isBefore() {
+        return phaseName.startsWith("before");
+    }
+
     /** The name as users write it in front of a file name. */
     public String phaseName() {
         return phaseName;

@@ -17,16 +17,19 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.types.TypeSystem;
 
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
-import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.EditionPrecondition;
 import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
 import ac.simons.neo4j.migrations.core.internal.parsing.QueryPrecondition;
@@ -48,40 +51,62 @@ public final class PreconditionJudge {
      * Judges one precondition.
      *
      * @param location file it stands in, for messages
-     * @throws ac.simons.neo4j.migrations.core.MigrationsException if a query fails or does not answer with one boolean
+     * @param problems takes up a query that fails or does not answer with one boolean
+     * @return whether it holds, empty if nobody can tell
      */
-    public boolean isMet(Precondition precondition, String location) {
+    public Optional<Boolean> judge(Precondition precondition, String location, Problems problems) {
         var version = Objects.requireNonNullElse(server.details().getServerVersion(), "");
         if (precondition instanceof VersionListPrecondition list) {
-            return list.isMetBy(version);
+            return Optional.of(list.isMetBy(version));
         }
         if (precondition instanceof VersionRangePrecondition range) {
-            return range.isMetBy(version);
+            return Optional.of(range.isMetBy(version));
         }
         if (precondition instanceof EditionPrecondition edition) {
-            return edition.isMetBy(server.edition());
+            return Optional.of(edition.isMetBy(server.edition()));
         }
-        return answer((QueryPrecondition) precondition, location);
+        return answer((QueryPrecondition) precondition, location, problems);
     }
 
-    private boolean answer(QueryPrecondition precondition, String location) {
-        try (var session = precondition.database() == QueryPrecondition.Database.SCHEMA
-                ? sessions.schemaForReading()
-                : sessions.targetForReading()) {
-            var rows = session.executeRead(tx -> tx.run(precondition.query()).list());
+    private Optional<Boolean> answer(QueryPrecondition precondition, String location, Problems problems) {
+        try {
+            var rows = rows(precondition);
             if (rows.size() == 1
                     && rows.get(0).size() > 0
                     && isBoolean(rows.get(0).get(0))) {
-                return rows.get(0).get(0).asBoolean();
+                return Optional.of(rows.get(0).get(0).asBoolean());
             }
-            throw cannotJudge(precondition, location)
-                    .because("the query must return exactly one row with a boolean in its first column, but returned "
-                            + seen(rows))
-                    .toException();
+            problems.add(
+                    location,
+                    precondition.line(),
+                    "%s cannot be judged: the query must return exactly one row with a boolean in its first column, but returned %s. Correct the query"
+                            .formatted(precondition.rendered(), seen(rows)));
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            // Not the fault of this query, and the next one would only wait for the same server
+            throw e;
         } catch (Neo4jException e) {
-            throw cannotJudge(precondition, location)
-                    .because("the query was refused by " + server.describe() + ": " + Refusal.describe(e))
-                    .toException(e);
+            problems.add(
+                    location,
+                    precondition.line(),
+                    "%s cannot be judged: the query was refused by %s: %s. Correct the query"
+                            .formatted(precondition.rendered(), describeServer(precondition), Refusal.describe(e)),
+                    e);
+        }
+        return Optional.empty();
+    }
+
+    private String describeServer(QueryPrecondition precondition) {
+        return isAboutSchemaDatabase(precondition) ? server.describeWithSchemaDatabase() : server.describe();
+    }
+
+    private static boolean isAboutSchemaDatabase(QueryPrecondition precondition) {
+        return precondition.database() == QueryPrecondition.Database.SCHEMA;
+    }
+
+    private List<Record> rows(QueryPrecondition precondition) {
+        try (var session =
+                isAboutSchemaDatabase(precondition) ? sessions.schemaForReading() : sessions.targetForReading()) {
+            return session.executeRead(tx -> tx.run(precondition.query()).list());
         }
     }
 
@@ -94,12 +119,5 @@ public final class PreconditionJudge {
 
     private static boolean isBoolean(Value value) {
         return TypeSystem.getDefault().BOOLEAN().isTypeOf(value);
-    }
-
-    private static Failure cannotJudge(QueryPrecondition precondition, String location) {
-        return Failure.of("Cannot judge the precondition %s (%s:%d)"
-                        .formatted(precondition.rendered(), location, precondition.line()))
-                .leaving("No migration was applied")
-                .next("Correct the query");
     }
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import ac.simons.neo4j.migrations.core.MigrationsException;
 
 /**
@@ -36,7 +38,14 @@ public final class Problems {
 
     private final String what;
 
+    private final Kind kind;
+
     private final List<Problem> collected = new ArrayList<>();
+
+    private enum Kind {
+        ANY,
+        DUPLICATES
+    }
 
     /**
      * Starts an empty collection.
@@ -44,7 +53,24 @@ public final class Problems {
      * @param what what cannot be done because of the problems, without a full stop
      */
     public Problems(String what) {
+        this(what, Kind.ANY);
+    }
+
+    private Problems(String what, Kind kind) {
         this.what = Objects.requireNonNull(what, "what");
+        this.kind = kind;
+    }
+
+    /** Starts an empty collection of versions that exist more than once, for which there is an exception of its own. */
+    public static Problems ofDuplicates(String what) {
+        return new Problems(what, Kind.DUPLICATES);
+    }
+
+    /** The same problems as reasons for something else. */
+    public Problems under(String headline) {
+        var same = new Problems(headline, kind);
+        same.addAll(this);
+        return same;
     }
 
     public void add(String place, String text) {
@@ -71,7 +97,16 @@ public final class Problems {
      * @param text   why it is a problem and what to do about it
      */
     public void add(String place, int line, int column, String text) {
-        collected.add(new Problem(place, line, column, Sentence.ended(text)));
+        collected.add(new Problem(place, line, column, Sentence.ended(text), Optional.empty()));
+    }
+
+    /**
+     * Adds one problem of one line of a file that has a cause outside of us.
+     *
+     * @param cause what the server reported
+     */
+    public void add(String place, int line, String text, RuntimeException cause) {
+        collected.add(new Problem(place, line, NO_COLUMN, Sentence.ended(text), Optional.of(cause)));
     }
 
     /** Takes over all problems of another collection, whose own headline is dropped. */
@@ -90,7 +125,27 @@ public final class Problems {
      * @return one exception with all problems, empty if there are none
      */
     public Optional<MigrationsException> toException(String stateLeft) {
-        return isEmpty() ? Optional.empty() : Optional.of(new MigrationsException(message(stateLeft)));
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        var sorted = sorted();
+        var causes =
+                sorted.stream().map(Problem::cause).flatMap(Optional::stream).toList();
+        var exception = exception(message(sorted, stateLeft), causes.isEmpty() ? null : causes.get(0));
+        causes.stream().skip(1).forEach(exception::addSuppressed);
+        return Optional.of(exception);
+    }
+
+    private MigrationsException exception(String message, @Nullable Throwable cause) {
+        return kind == Kind.DUPLICATES
+                ? new DuplicateVersionException(message, cause)
+                : new MigrationsException(message, cause);
+    }
+
+    private List<Problem> sorted() {
+        return collected.stream()
+                .sorted(Comparator.comparing(Problem::place).thenComparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
     }
 
     /**
@@ -106,13 +161,8 @@ public final class Problems {
         }
     }
 
-    private String message(String stateLeft) {
-        var lines = collected.stream()
-                .sorted(Comparator.comparing(Problem::place)
-                        .thenComparingInt(Problem::line)
-                        .thenComparingInt(Problem::column))
-                .map(Problem::rendered)
-                .toList();
+    private String message(List<Problem> sorted, String stateLeft) {
+        var lines = sorted.stream().map(Problem::rendered).toList();
         if (lines.size() == 1) {
             return what + ": " + lines.get(0) + ' ' + Sentence.ended(stateLeft);
         }
@@ -122,7 +172,7 @@ public final class Problems {
         return what + ", " + lines.size() + " problems were found:\n" + numbered + '\n' + Sentence.ended(stateLeft);
     }
 
-    private record Problem(String place, int line, int column, String text) {
+    private record Problem(String place, int line, int column, String text, Optional<RuntimeException> cause) {
 
         String rendered() {
             return place + suffix(line, NO_LINE) + suffix(column, NO_COLUMN) + ": " + text;

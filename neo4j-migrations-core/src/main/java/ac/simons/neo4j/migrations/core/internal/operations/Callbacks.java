@@ -15,66 +15,68 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
-import java.util.List;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
-import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /** Runs the callbacks of a phase, one after the other. */
 final class Callbacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private final List<LocalCallback> callbacks;
-    private final Sessions sessions;
-    private final ScriptRunner runner;
-    private final Placeholders placeholders;
+    private final Workplace workplace;
 
-    Callbacks(List<LocalCallback> callbacks, Sessions sessions, ScriptRunner runner, Placeholders placeholders) {
-        this.callbacks = callbacks;
-        this.sessions = sessions;
-        this.runner = runner;
-        this.placeholders = placeholders;
+    Callbacks(Workplace workplace) {
+        this.workplace = workplace;
     }
 
     void run(LifecyclePhase phase) {
-        callbacks.stream().filter(callback -> callback.name().phase() == phase).forEach(this::run);
+        workplace.files().callbacks().stream()
+                .filter(callback -> callback.name().phase() == phase)
+                .forEach(this::run);
     }
 
     private void run(LocalCallback callback) {
-        var problems = new Problems("Cannot run a callback");
-        placeholders.check(callback.location(), callback.groups(), problems);
-        problems.throwIfAny("It was not run");
-        // The database to be migrated may not exist before the first use: creating it is what that callback is for
-        ScriptRunner.SessionSource source =
-                callback.name().phase() == LifecyclePhase.BEFORE_FIRST_USE ? sessions::home : sessions::target;
-        var outcome = runner.run(callback.groups(), source);
-        var title = callback.name().description().map("\"%s\""::formatted).orElse("without description");
-        if (outcome instanceof ScriptOutcome.Failed failed) {
-            throw Failure.of("Callback %s of the phase %s failed"
-                            .formatted(title, callback.name().phase().phaseName()))
-                    .because("%s: %s"
-                            .formatted(
-                                    failed.statement()
-                                            .map(Statement::line)
-                                            .map(line -> callback.location() + ":" + line)
-                                            .orElse(callback.location()),
-                                    failed.cause().getMessage()))
-                    .toException(failed.cause());
+        requirePlaceholders(callback);
+        // Asked for before anything can fail: who tells of a failure must not meet the next one
+        var failure = new CallbackFailure(callback, failedScript(callback));
+        if (workplace.runner().run(callback.groups(), session(callback)) instanceof ScriptOutcome.Failed failed) {
+            throw failure.whileExecuting(failed);
         }
-        LOG.info(
-                "Executed callback {} of the phase {}.",
-                title,
-                callback.name().phase().phaseName());
+        LOG.info("Executed callback {}.", callback.title());
+    }
+
+    private void requirePlaceholders(LocalCallback callback) {
+        var problems = new Problems("Cannot run a callback");
+        new Placeholders(workplace.settings().scripts().placeholders())
+                .check(callback.location(), callback.groups(), problems);
+        problems.throwIfAny("It was not run");
+    }
+
+    /** The database to be migrated may not exist before the first use: creating it is what that callback is for. */
+    private ScriptRunner.SessionSource session(LocalCallback callback) {
+        return isAtHome(callback) ? workplace.sessions()::home : workplace.sessions()::target;
+    }
+
+    private static boolean isAtHome(LocalCallback callback) {
+        return callback.name().phase() == LifecyclePhase.BEFORE_FIRST_USE;
+    }
+
+    private FailedScript failedScript(LocalCallback callback) {
+        var server = workplace.server();
+        // Nobody has asked which database the home of the user is, unless it is the one to be migrated
+        boolean known =
+                !isAtHome(callback) || workplace.settings().databases().target().isEmpty();
+        return new FailedScript(
+                server,
+                callback.location(),
+                callback.groups(),
+                server.details().getOptionalDatabaseName().filter(name -> known));
     }
 }

@@ -41,17 +41,18 @@ public final class CleanOperation {
 
     /** Removes all chains of the schema database, all locks, and the constraints and indexes of both. */
     public CleanResult cleanAll() {
-        var history = new HistorySchema(workplace.sessions(), workplace.server().version());
         var dropped = new Dropped[] {NOTHING};
         var erased = surroundings().locked(() -> {
             var chains = new HistoryEraser(workplace.sessions()).eraseAllChains();
-            dropped[0] = history.drop();
+            dropped[0] =
+                    new HistorySchema(workplace.sessions(), workplace.server().version()).drop();
             return chains;
         });
         return result(erased, dropped[0].plus(workplace.lock().removeAll()));
     }
 
     private Surroundings surroundings() {
+        workplace.files().requireCallbacks("Cannot clean the database");
         return new Surroundings(workplace, LifecyclePhase.BEFORE_CLEAN, LifecyclePhase.AFTER_CLEAN);
     }
 

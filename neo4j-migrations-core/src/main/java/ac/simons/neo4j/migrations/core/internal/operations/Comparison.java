@@ -30,7 +30,6 @@ import ac.simons.neo4j.migrations.core.internal.chain.ChainRules.OutOfOrder;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
 import ac.simons.neo4j.migrations.core.internal.configuration.VersionOrder;
-import ac.simons.neo4j.migrations.core.internal.execution.PreconditionJudge;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
@@ -41,33 +40,22 @@ final class Comparison {
     private final RecordedChain recorded;
     private final LocalSelection.Selected selected;
 
-    private Comparison(Workplace workplace, RecordedChain recorded) {
+    private Comparison(Workplace workplace, RecordedChain recorded, CandidateJudge judge) {
         this.workplace = workplace;
         this.recorded = recorded;
-        this.selected = selection(workplace, checksums(recorded), LocalSelection.Counterparts.OF_SAME_CONTENT)
+        this.selected = new LocalSelection(
+                        judge, checksums(recorded), LocalSelection.Counterparts.OF_SAME_CONTENT, order())
                 .select(workplace.files().scripts());
     }
 
     /** Reads the record and judges preconditions. */
     static Comparison read(Workplace workplace) {
-        return of(workplace, workplace.recordedChain());
+        return of(workplace, workplace.recordedChain(), new CandidateJudge(workplace));
     }
 
-    /** Judges preconditions for a record that has been read already. */
-    static Comparison of(Workplace workplace, RecordedChain recorded) {
-        return new Comparison(workplace, recorded);
-    }
-
-    /**
-     * What chooses the local migrations that take part.
-     *
-     * @param recorded recorded versions with the checksums they were last applied with
-     */
-    static LocalSelection selection(
-            Workplace workplace, Map<String, Optional<String>> recorded, LocalSelection.Counterparts counterparts) {
-        var judge = new PreconditionJudge(workplace.sessions(), workplace.server());
-        return new LocalSelection(
-                judge, recorded, counterparts, workplace.settings().chain().order());
+    /** The same for a record that has been read already, and for preconditions that may have been judged already. */
+    static Comparison of(Workplace workplace, RecordedChain recorded, CandidateJudge judge) {
+        return new Comparison(workplace, recorded, judge);
     }
 
     private static Map<String, Optional<String>> checksums(RecordedChain recorded) {
@@ -98,12 +86,16 @@ final class Comparison {
         return workplace.settings().chain().validateOnMigrate() ? Checksums.COMPARED : Checksums.IGNORED;
     }
 
-    /** Compares and stops if anything contradicts. */
-    ComparedChain requireMatch() {
+    /**
+     * Compares and stops if anything contradicts.
+     *
+     * @param asked what cannot be done if preconditions stop it
+     */
+    ComparedChain requireMatch(String asked) {
         recorded.failure().ifPresent(failure -> {
             throw failure.toException();
         });
-        selected.requireSound();
+        selected.requireSound(asked);
         var compared = compare(configuredChecksums());
         var problems = new Problems("Local migrations and the history in the database do not fit");
         compared.mismatches().forEach(mismatch -> problems.add(mismatch.place(), mismatch.describe()));

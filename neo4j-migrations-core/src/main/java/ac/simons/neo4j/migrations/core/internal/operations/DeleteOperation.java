@@ -16,8 +16,10 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import ac.simons.neo4j.migrations.core.DeleteResult;
+import ac.simons.neo4j.migrations.core.DeleteResult.DeletedRecord;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.internal.chain.DeletionPlan;
+import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
 
 /** Removes the record of one version, and nothing that its migration made. */
 public final class DeleteOperation {
@@ -32,6 +34,7 @@ public final class DeleteOperation {
 
     /** Removes it, whether or not there is a local file. */
     public DeleteResult run() {
+        workplace.files().requireCallbacks("Cannot delete the record of a version");
         return new Surroundings(workplace).locked(this::delete);
     }
 
@@ -42,8 +45,12 @@ public final class DeleteOperation {
         var database = workplace.settings().databases().schema();
         return done.changes().removals().stream()
                 .findFirst()
-                .map(removal -> DeleteResult.of(
-                        database, removal.node().version(), removal.node().description(), done.counts()))
+                .map(removal -> DeleteResult.of(database, record(removal.node()), done.counts()))
                 .orElseGet(() -> DeleteResult.unchanged(database));
+    }
+
+    private static DeletedRecord record(RecordedGraph.Node node) {
+        return new DeletedRecord(
+                node.version(), node.description(), node.repeatable().orElse(false));
     }
 }

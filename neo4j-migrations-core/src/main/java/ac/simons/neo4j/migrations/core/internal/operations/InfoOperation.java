@@ -23,6 +23,8 @@ import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 /** Answers what is pending and what is applied. */
 public final class InfoOperation {
 
+    private static final String CANNOT_COMPARE = "Cannot compare the migrations with the database";
+
     private final Workplace workplace;
     private final ChainBuilderMode mode;
 
@@ -48,9 +50,10 @@ public final class InfoOperation {
 
     private MigrationChain read() {
         var comparison = Comparison.read(workplace);
+        comparison.selected().requireSound(CANNOT_COMPARE);
         var connection = workplace.server().details();
         return switch (mode) {
-            case COMPARE -> ChainSnapshot.of(connection, comparison.requireMatch());
+            case COMPARE -> ChainSnapshot.of(connection, comparison.requireMatch(CANNOT_COMPARE));
             case LOCAL ->
                 ChainSnapshot.ofLocal(connection, comparison.selected().migrations());
             case REMOTE ->

@@ -26,4 +26,12 @@ record LocalCallback(CallbackName name, String location, List<ExecutionGroup> gr
     LocalCallback {
         groups = List.copyOf(groups);
     }
+
+    /** Such as {@code "count people" of the phase afterMigrate}. */
+    String title() {
+        return "%s of the phase %s"
+                .formatted(
+                        name.description().map("\"%s\""::formatted).orElse("without description"),
+                        name.phase().phaseName());
+    }
 }

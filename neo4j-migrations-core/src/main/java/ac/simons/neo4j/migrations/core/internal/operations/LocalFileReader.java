@@ -40,6 +40,7 @@ import ac.simons.neo4j.migrations.core.internal.discovery.CallbackName;
 import ac.simons.neo4j.migrations.core.internal.discovery.ClassScanner;
 import ac.simons.neo4j.migrations.core.internal.discovery.Discovery;
 import ac.simons.neo4j.migrations.core.internal.discovery.FoundFile;
+import ac.simons.neo4j.migrations.core.internal.discovery.LocalProblems;
 import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.ProvidedFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
@@ -52,8 +53,7 @@ final class LocalFileReader {
     private final Settings settings;
     private final MigrationContext context;
     private final CypherScriptParser parser;
-    private final Problems problems = new Problems(LocalFiles.UNUSABLE);
-    private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
+    private final LocalProblems problems = LocalProblems.none();
 
     LocalFileReader(Settings settings, MigrationContext context) {
         this.settings = settings;
@@ -80,12 +80,13 @@ final class LocalFileReader {
                 .sorted(Comparator.comparing(LocalCallback::name, CallbackName.BY_DESCRIPTION))
                 .toList();
         findDuplicates(candidates);
-        return new LocalFiles(candidates, callbacks, problems, duplicates);
+        return new LocalFiles(candidates, callbacks, problems);
     }
 
     private Optional<Candidate> script(MigrationFile found) {
         var file = found.file();
-        return read(file, content -> parser.parse(file.location(), content, problems))
+        var faults = problems.migrations();
+        return read(file, faults, content -> parser.parse(file.location(), content, faults))
                 .map(script -> new Candidate(
                         new LocalMigration(
                                 found.version(),
@@ -101,7 +102,8 @@ final class LocalFileReader {
         var found = settings.code()
                 .discoverer()
                 .map(discoverer -> discoverer.discover(context))
-                .orElseGet(() -> new ClassScanner(problems).scan(settings.code().packages()));
+                .orElseGet(() -> new ClassScanner(problems.migrations())
+                        .scan(settings.code().packages()));
         return found.stream()
                 .map(migration -> code(migration, migration.getClass().getName()))
                 .flatMap(Optional::stream)
@@ -117,10 +119,11 @@ final class LocalFileReader {
                     .flatMap(Optional::stream);
         } catch (IOException | RuntimeException e) {
             // It is users' code that reads the file
-            problems.add(
-                    location,
-                    "cannot be read by %s, %s"
-                            .formatted(found.provider().getClass().getName(), e));
+            problems.migrations()
+                    .add(
+                            location,
+                            "cannot be read by %s, %s"
+                                    .formatted(found.provider().getClass().getName(), e));
             return Stream.empty();
         }
     }
@@ -140,22 +143,23 @@ final class LocalFileReader {
                     new Candidate.Work.Code(migration)));
         } catch (RuntimeException e) {
             // It is users' code that tells its version
-            problems.add(location, "cannot be asked for its version, %s".formatted(e.getMessage()));
+            problems.migrations().add(location, "cannot be asked for its version, %s".formatted(e.getMessage()));
             return Optional.empty();
         }
     }
 
     private Optional<LocalCallback> callback(CallbackFile found) {
         var file = found.file();
-        return read(file, content -> parser.parseCallback(file.location(), content, problems))
+        var faults = problems.callbacks();
+        return read(file, faults, content -> parser.parseCallback(file.location(), content, faults))
                 .map(groups -> new LocalCallback(found.callback(), file.location(), groups));
     }
 
-    private <T> Optional<T> read(FoundFile file, Reading<T> reading) {
+    private static <T> Optional<T> read(FoundFile file, Problems faults, Reading<T> reading) {
         try (var content = file.content().open()) {
             return Optional.of(reading.from(content));
         } catch (IOException e) {
-            problems.add(file.location(), "cannot be read, " + Unreadable.because(e));
+            faults.add(file.location(), "cannot be read, " + Unreadable.because(e));
             return Optional.empty();
         }
     }
@@ -207,7 +211,7 @@ final class LocalFileReader {
                 .stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> addDuplicate(duplicates, entry.getKey(), entry.getValue()));
+                .forEach(entry -> addDuplicate(problems.duplicates(), entry.getKey(), entry.getValue()));
     }
 
     static void addDuplicate(Problems duplicates, String version, List<Candidate> scripts) {

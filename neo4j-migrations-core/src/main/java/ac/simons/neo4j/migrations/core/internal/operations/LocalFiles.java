@@ -22,17 +22,16 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.discovery.LocalProblems;
 
 /**
  * Everything that lies in the locations, read once, before the database is touched.
  *
- * @param scripts    migrations, unsorted; alternatives of one version are all there
- * @param callbacks  callbacks in the order in which they run
- * @param problems   what cannot be read or understood
- * @param duplicates versions that exist more than once, whatever preconditions say
+ * @param scripts   migrations, unsorted; alternatives of one version are all there
+ * @param callbacks callbacks in the order in which they run
+ * @param problems  what is wrong with them
  */
-record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, Problems problems, Problems duplicates) {
+record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, LocalProblems problems) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
@@ -43,10 +42,16 @@ record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, Proble
 
     /** Ends the operation if anything is wrong with the files. */
     void requireSound() {
-        var all = new Problems(UNUSABLE);
-        all.addAll(problems);
-        all.addAll(duplicates);
-        all.throwIfAny(NOTHING_CHANGED);
+        problems.throwIfAny(NOTHING_CHANGED);
+    }
+
+    /**
+     * Ends an operation that needs no migrations if anything is wrong with callbacks, which it might run without.
+     *
+     * @param asked what cannot be done then
+     */
+    void requireCallbacks(String asked) {
+        problems.callbacks().under(asked).throwIfAny(NOTHING_CHANGED);
     }
 
     /** Ends the operation if anything is wrong with the files, and warns if there are none. */

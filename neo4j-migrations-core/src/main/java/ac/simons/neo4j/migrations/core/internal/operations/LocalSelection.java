@@ -27,9 +27,7 @@ import org.slf4j.LoggerFactory;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.configuration.VersionOrder;
-import ac.simons.neo4j.migrations.core.internal.execution.PreconditionJudge;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
 
 /**
  * Chooses the migrations that take part: those whose preconditions hold, and those that are recorded, whatever their
@@ -39,12 +37,12 @@ final class LocalSelection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private final PreconditionJudge judge;
+    private final CandidateJudge judge;
     private final Map<String, Optional<String>> recorded;
     private final Counterparts counterparts;
     private final VersionOrder order;
-    private final Problems unmetAssertions = new Problems("Cannot apply the migrations");
-    private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
+    private final Problems unmet = new Problems(LocalFiles.UNUSABLE);
+    private final Problems duplicates = Problems.ofDuplicates(LocalFiles.UNUSABLE);
 
     /** Which files belong to a recorded version, so that they take part whatever their preconditions say. */
     enum Counterparts {
@@ -60,7 +58,7 @@ final class LocalSelection {
      * @param recorded recorded versions with the checksums they were last applied with
      */
     LocalSelection(
-            PreconditionJudge judge,
+            CandidateJudge judge,
             Map<String, Optional<String>> recorded,
             Counterparts counterparts,
             VersionOrder order) {
@@ -73,18 +71,23 @@ final class LocalSelection {
     /**
      * The migrations that take part.
      *
-     * @param scripts         sorted by version
-     * @param unmetAssertions assertions that stop the whole operation
-     * @param duplicates      versions of which more than one takes part
+     * @param scripts    sorted by version
+     * @param unmet      preconditions that stop the whole operation
+     * @param duplicates versions of which more than one takes part
      */
-    record Selected(List<Candidate> scripts, Problems unmetAssertions, Problems duplicates) {
+    record Selected(List<Candidate> scripts, Problems unmet, Problems duplicates) {
 
         List<LocalMigration> migrations() {
             return scripts.stream().map(Candidate::migration).toList();
         }
 
-        void requireSound() {
-            unmetAssertions.throwIfAny(LocalFiles.NOTHING_CHANGED);
+        /**
+         * Ends the operation if preconditions stop it, or if it is not clear which migration is meant.
+         *
+         * @param asked what cannot be done then
+         */
+        void requireSound(String asked) {
+            unmet.under(asked).throwIfAny(LocalFiles.NOTHING_CHANGED);
             duplicates.throwIfAny(LocalFiles.NOTHING_CHANGED);
         }
     }
@@ -98,7 +101,7 @@ final class LocalSelection {
                 .sorted(Comparator.comparing(script -> script.migration().version(), order))
                 .toList();
         warnOfTies(selected);
-        return new Selected(selected, unmetAssertions, duplicates);
+        return new Selected(selected, unmet, duplicates);
     }
 
     private void warnOfTies(List<Candidate> sorted) {
@@ -145,20 +148,8 @@ final class LocalSelection {
     }
 
     private boolean takesPart(Candidate script) {
-        var location = script.migration().location();
-        var unmet = script.preconditions().stream()
-                .filter(precondition -> !judge.isMet(precondition, location))
-                .collect(Collectors.groupingBy(Precondition::kind));
-        unmet.getOrDefault(Precondition.Kind.ASSERTION, List.of())
-                .forEach(assertion -> unmetAssertions.add(
-                        location, assertion.line(), "%s does not hold".formatted(assertion.rendered())));
-        var assumptions = unmet.getOrDefault(Precondition.Kind.ASSUMPTION, List.of());
-        if (!assumptions.isEmpty()) {
-            LOG.info(
-                    "Skipping {}, not met: {}",
-                    script.migration().title(),
-                    assumptions.stream().map(Precondition::rendered).collect(Collectors.joining(", ")));
-        }
-        return assumptions.isEmpty();
+        var verdict = judge.judge(script);
+        unmet.addAll(verdict.problems());
+        return verdict.assumptionsHold();
     }
 }

@@ -56,7 +56,7 @@ public final class MigrateOperation {
     private Optional<MigrationVersion> migrate() {
         new HistorySchema(workplace.sessions(), workplace.server().version()).ensure();
         var comparison = Comparison.read(workplace);
-        var compared = comparison.requireMatch();
+        var compared = comparison.requireMatch("Cannot apply the migrations");
         var chainSettings = workplace.settings().chain();
         var stop = Stop.of(chainSettings.target(), compared.entries(), chainSettings.order());
         var application = new Application(workplace, comparison.selected().scripts());

@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -25,14 +26,19 @@ import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
     MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
         return Failure.of("Cannot apply " + candidate.migration().source())
-                .because(place(failed) + " was refused by " + server.describe() + ": "
-                        + Refusal.describe(failed.cause()))
+                .because(new FailedScript(
+                                server,
+                                candidate.migration().location(),
+                                groups(),
+                                server.details().getOptionalDatabaseName())
+                        .describe(failed))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(advice(failed))
                 .toException(failed.cause());
@@ -50,7 +56,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     MigrationsException whileRecording(Neo4jException cause) {
         return Failure.of("Cannot record " + candidate.migration().source())
-                .because(server.describe() + " refused the record: " + Refusal.describe(cause))
+                .because(server.describeWithSchemaDatabase() + " refused the record: " + Refusal.describe(cause))
                 .leaving("All statements of the migration are committed, but it is not recorded as applied. "
                         + whereTheDatabaseIs())
                 .next("Before migrating again, undo the effect of %s or make its statements repeatable"
@@ -58,24 +64,10 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .toException(cause);
     }
 
-    private String place(ScriptOutcome.Failed failed) {
-        return failed.statement()
-                .map(statement -> "statement %d of %d (%s:%d)"
-                        .formatted(
-                                statement.number(),
-                                numberOfStatements(),
-                                candidate.migration().location(),
-                                statement.line()))
-                .orElseGet(() ->
-                        "its transaction (%s)".formatted(candidate.migration().location()));
-    }
-
-    private int numberOfStatements() {
+    private List<ExecutionGroup> groups() {
         return candidate.work() instanceof Candidate.Work.Script statements
-                ? statements.script().groups().stream()
-                        .mapToInt(group -> group.statements().size())
-                        .sum()
-                : 0;
+                ? statements.script().groups()
+                : List.of();
     }
 
     private String whereTheDatabaseIs() {

@@ -48,14 +48,16 @@ public final class RepairOperation {
 
     private RepairmentResult repair() {
         Optional<String> database = workplace.settings().databases().schema();
-        if (Validation.isMigratable(validation.judge(Comparison.read(workplace)))) {
+        var judge = new CandidateJudge(workplace);
+        if (Validation.isMigratable(validation.judge(Comparison.of(workplace, workplace.recordedChain(), judge)))) {
             return RepairmentResult.unnecessary(database);
         }
-        var done = new HistoryChange(workplace, this::plan, this::requireRepaired).commit();
+        var done = new HistoryChange(workplace, graph -> plan(graph, judge), chain -> requireRepaired(chain, judge))
+                .commit();
         return RepairmentResult.repaired(database, done.counts());
     }
 
-    private ChainChanges plan(RecordedGraph graph) {
+    private ChainChanges plan(RecordedGraph graph, CandidateJudge judge) {
         var merged = MergedChain.of(graph);
         if (merged instanceof MergedChain.Broken broken) {
             throw Failure.of(CANNOT_REPAIR)
@@ -66,9 +68,13 @@ public final class RepairOperation {
                     .toException();
         }
         var chain = (MergedChain.Linear) merged;
-        var selected = Comparison.selection(workplace, chain.checksums(), LocalSelection.Counterparts.OF_SAME_VERSION)
+        var selected = new LocalSelection(
+                        judge,
+                        chain.checksums(),
+                        LocalSelection.Counterparts.OF_SAME_VERSION,
+                        workplace.settings().chain().order())
                 .select(workplace.files().scripts());
-        selected.requireSound();
+        selected.requireSound(CANNOT_REPAIR);
         requireAny(selected.scripts());
         return RepairPlan.of(graph, chain, selected.migrations());
     }
@@ -84,8 +90,8 @@ public final class RepairOperation {
     }
 
     /** Looks at the result before it is committed. */
-    private void requireRepaired(RecordedChain chain) {
-        var result = validation.judge(Comparison.of(workplace, chain));
+    private void requireRepaired(RecordedChain chain, CandidateJudge judge) {
+        var result = validation.judge(Comparison.of(workplace, chain, judge));
         if (!Validation.isMigratable(result)) {
             throw Failure.of(CANNOT_REPAIR)
                     .because("what can be repaired is not enough, this would be left: "

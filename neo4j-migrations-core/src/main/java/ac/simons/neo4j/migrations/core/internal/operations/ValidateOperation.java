@@ -43,6 +43,8 @@ public final class ValidateOperation {
 
     private ValidationResult validate() {
         var validation = new Validation(workplace.settings());
-        return validation.judge(workplace.files()).orElseGet(() -> validation.judge(Comparison.read(workplace)));
+        var files = workplace.files();
+        var result = validation.judge(files).orElseGet(() -> validation.judge(Comparison.read(workplace)));
+        return validation.withEmptyLocations(result, files);
     }
 }

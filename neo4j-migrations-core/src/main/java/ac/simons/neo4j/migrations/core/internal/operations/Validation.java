@@ -44,12 +44,14 @@ final class Validation {
 
     /** Judges the files alone, empty if nothing is wrong with them. */
     Optional<ValidationResult> judge(LocalFiles files) {
-        if (!files.problems().isEmpty()) {
-            return Optional.of(result(Outcome.DIFFERENT_CONTENT, messages(files.problems())));
+        var unreadable = files.problems().unreadable();
+        if (!unreadable.isEmpty()) {
+            return Optional.of(result(Outcome.DIFFERENT_CONTENT, messages(unreadable)));
         }
-        return files.duplicates().isEmpty()
+        var duplicates = files.problems().duplicates();
+        return duplicates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(files.duplicates())));
+                : Optional.of(ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(duplicates)));
     }
 
     ValidationResult judge(Comparison comparison) {
@@ -60,13 +62,21 @@ final class Validation {
                     recorded.failure().map(Failure::message).stream().toList());
         }
         var selected = comparison.selected();
-        if (!selected.unmetAssertions().isEmpty()) {
-            return result(Outcome.DIFFERENT_CONTENT, messages(selected.unmetAssertions()));
+        if (!selected.unmet().isEmpty()) {
+            return result(Outcome.DIFFERENT_CONTENT, messages(selected.unmet().under("Cannot validate the database")));
         }
         if (!selected.duplicates().isEmpty()) {
             return ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(selected.duplicates()));
         }
         return compare(comparison);
+    }
+
+    /** The same answer, but for locations that should hold migrations and do not: nobody can know what is missing. */
+    ValidationResult withEmptyLocations(ValidationResult result, LocalFiles files) {
+        var empty = files.problems().emptyLocations();
+        return settings.failOnMissingLocations() && !empty.isEmpty()
+                ? result.withMissingLocations(messages(empty.under("Cannot validate the database")))
+                : result;
     }
 
     private ValidationResult compare(Comparison comparison) {

@@ -26,7 +26,6 @@ import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerReader;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
-import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryMender;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
@@ -110,11 +109,7 @@ public final class Workplace {
     }
 
     Callbacks callbacks() {
-        return new Callbacks(
-                files().callbacks(),
-                sessions,
-                runner,
-                new Placeholders(settings.scripts().placeholders()));
+        return new Callbacks(this);
     }
 
     /** To be called by each operation that has the lock, before anything else. */

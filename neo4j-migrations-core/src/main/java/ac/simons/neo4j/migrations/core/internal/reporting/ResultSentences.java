@@ -49,10 +49,18 @@ public final class ResultSentences {
         return "%s: %s, %s, %s and %s were removed."
                 .formatted(
                         chains,
-                        count(result.getNodesDeleted(), "node", "nodes"),
-                        count(result.getRelationshipsDeleted(), "relationship", "relationships"),
+                        nodes(result.getNodesDeleted()),
+                        relationships(result.getRelationshipsDeleted()),
                         count(result.getConstraintsRemoved(), "constraint", "constraints"),
                         count(result.getIndexesRemoved(), "index", "indexes"));
+    }
+
+    private static String nodes(long number) {
+        return count(number, "node", "nodes");
+    }
+
+    private static String relationships(long number) {
+        return count(number, "relationship", "relationships");
     }
 
     private static String count(long number, String one, String many) {
@@ -66,25 +74,25 @@ public final class ResultSentences {
                 "The history in %s is fine and needs no repair; migrations that are missing can be applied."
                         .formatted(database);
             case REPAIRED ->
-                "The history in %s was repaired: %d nodes and %d relationships were deleted, %d nodes and %d relationships were created, %d properties were set."
+                "The history in %s was repaired: deleted %s and %s, created %s and %s, set %s."
                         .formatted(
                                 database,
-                                result.getNodesDeleted(),
-                                result.getRelationshipsDeleted(),
-                                result.getNodesCreated(),
-                                result.getRelationshipsCreated(),
-                                result.getPropertiesSet());
+                                nodes(result.getNodesDeleted()),
+                                relationships(result.getRelationshipsDeleted()),
+                                nodes(result.getNodesCreated()),
+                                relationships(result.getRelationshipsCreated()),
+                                count(result.getPropertiesSet(), "property", "properties"));
         };
     }
 
     public static String of(DeleteResult result) {
         return result.getVersion()
-                .map(version -> "The record of version %s was deleted from %s: %d nodes and %d relationships are gone."
+                .map(version -> "The record of version %s was deleted from %s, %s and %s in all."
                         .formatted(
                                 title(version),
                                 database(result),
-                                result.getNodesDeleted(),
-                                result.getRelationshipsDeleted()))
+                                nodes(result.getNodesDeleted()),
+                                relationships(result.getRelationshipsDeleted())))
                 .orElseGet(() -> "The version is not recorded in %s, nothing was deleted.".formatted(database(result)));
     }
 

@@ -59,6 +59,7 @@ class SettingsTest {
                 .withTarget(" V2 ")
                 .withDelayBetweenMigrations(Duration.ofSeconds(4))
                 .withPackagesToScan("com.example")
+                .withFailOnMissingLocations(false)
                 .build();
 
         var settings = Settings.of(config);
@@ -67,6 +68,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         List.of(Location.of("classpath:a"), Location.of("file:/b")),
                         MisnamedFiles.WARN,
+                        false,
                         new Settings.Scripts(
                                 TransactionMode.PER_STATEMENT,
                                 Optional.of(Duration.ofSeconds(2)),
@@ -108,6 +110,39 @@ class SettingsTest {
                 .isThrownBy(() -> Settings.of(config))
                 .withMessage(
                         "Location \"what:ever\" has the unknown prefix \"what\". Supported are classpath:some/folder and file:/some/folder.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "classpath:neo4j/migrations, '', true",
+        "classpath:neo4j/migrations, com.example, false",
+        "classpath:mine, com.example, true",
+        "classpath:mine, '', true"
+    })
+    void givenLocationsAndPackages_whenChecked_thenOnlyTheDefaultLocationMayBeEmpty(
+            String location, String packages, boolean expected) {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan(location)
+                .withPackagesToScan(packages.lines().toArray(String[]::new))
+                .build();
+
+        assertThat(Settings.of(config).failOnMissingLocations()).isEqualTo(expected);
+    }
+
+    /** E-01, E-02, E-03: all at once. */
+    @Test
+    void givenSeveralBadLocations_whenChecked_thenAllAreNamed() {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan("what:ever", "a", "classpath: ", "file:b")
+                .build();
+
+        assertThatExceptionOfType(MigrationsException.class)
+                .isThrownBy(() -> Settings.of(config))
+                .withMessage(
+                        """
+                        Location "what:ever" has the unknown prefix "what". Supported are classpath:some/folder and file:/some/folder.
+                        Location "classpath: " is empty. Name a folder, such as classpath:neo4j/migrations or file:/opt/migrations.
+                        Location "file:b" is relative. Behind file: stands an absolute path, such as file:/opt/migrations; a path relative to the working directory is written without prefix, such as ./migrations.""");
     }
 
     /** R-701; all tools must agree on these names. */

@@ -44,7 +44,6 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
-import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 class DiscoveryTest {
 
@@ -56,7 +55,7 @@ class DiscoveryTest {
     @SuppressWarnings("NullAway.Init") // set before each test
     private Path root;
 
-    private final Problems problems = new Problems("Cannot use the local migrations");
+    private final LocalProblems problems = LocalProblems.none();
 
     @BeforeEach
     void resolveLinks() throws IOException {
@@ -100,7 +99,7 @@ class DiscoveryTest {
     }
 
     private List<String> problems() {
-        return problems.toException("Nothing was changed").map(MigrationsException::getMessage).stream()
+        return problems.unreadable().toException("Nothing was changed").map(MigrationsException::getMessage).stream()
                 .toList();
     }
 
@@ -288,6 +287,36 @@ class DiscoveryTest {
                                 "Location file:" + noFolder + " is skipped, there is no such folder.");
             }
             assertThat(problems()).isEmpty();
+        }
+
+        @Test
+        void givenLocationsWithoutMigrations_whenSearched_thenTheyAreKnown() throws IOException {
+            files("m/V1__a.cypher", "callbacks/sub/afterMigrate.cypher", "documents/readme.md");
+
+            var found = discover(
+                    folder("m"),
+                    folder("callbacks"),
+                    folder("documents"),
+                    folder("missing"),
+                    "classpath:vectors/cypher/",
+                    "classpath:vectors/names",
+                    "classpath:nowhere");
+
+            assertThat(found.migrations()).isNotEmpty();
+            assertThat(problems.emptyLocations().toException("Nothing was changed"))
+                    .map(MigrationsException::getMessage)
+                    .hasValue(
+                            """
+                            Cannot use the local migrations, 4 problems were found:
+                              1. classpath:/nowhere: %3$s.
+                              2. classpath:/vectors/names: %3$s.
+                              3. %1$s: %3$s.
+                              4. %2$s: %3$s.
+                            Nothing was changed."""
+                                    .formatted(
+                                            folder("documents"),
+                                            folder("missing"),
+                                            "holds no migrations. Correct the configured locations, or allow this one by switching failOnMissingLocations off"));
         }
 
         @Test

@@ -63,4 +63,39 @@ class ProblemsTest {
                         Nothing was changed.\
                         """);
     }
+
+    @Test
+    void givenCauses_whenThrowing_thenTheFirstInOrderIsTheCauseAndOthersAreSuppressed() {
+        var problems = new Problems("Cannot read the migrations");
+        var second = new IllegalStateException("second");
+        var first = new IllegalStateException("first");
+        problems.add("b.cypher", 1, "no", second);
+        problems.add("c.cypher", "neither");
+        problems.add("a.cypher", 1, "no", first);
+
+        assertThat(problems.toException("Nothing was changed")).hasValueSatisfying(exception -> assertThat(exception)
+                .hasCause(first)
+                .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(second)));
+    }
+
+    @Test
+    void givenOtherHeadline_whenThrowing_thenTheProblemsAreTheSame() {
+        var problems = new Problems("Cannot read the migrations");
+        problems.add("a.cypher", "too short");
+
+        assertThatThrownBy(() -> problems.under("Cannot validate").throwIfAny("Nothing was changed"))
+                .isExactlyInstanceOf(MigrationsException.class)
+                .hasMessage("Cannot validate: a.cypher: too short. Nothing was changed.");
+    }
+
+    /** R-181. */
+    @Test
+    void givenDuplicates_whenThrowing_thenTheExceptionHasAKindOfItsOwn() {
+        var problems = Problems.ofDuplicates("Cannot use the migrations");
+        problems.add("version 1", "twice");
+
+        assertThatThrownBy(() -> problems.throwIfAny("Nothing was changed"))
+                .isExactlyInstanceOf(DuplicateVersionException.class)
+                .hasMessage("Cannot use the migrations: version 1: twice. Nothing was changed.");
+    }
 }

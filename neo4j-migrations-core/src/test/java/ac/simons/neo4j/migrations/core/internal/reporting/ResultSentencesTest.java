@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import ac.simons.neo4j.migrations.core.CleanResult;
+import ac.simons.neo4j.migrations.core.DeleteResult;
+import ac.simons.neo4j.migrations.core.HistoryCounts;
+import ac.simons.neo4j.migrations.core.RepairmentResult;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 
@@ -113,6 +116,52 @@ class ResultSentencesTest {
             assertThat(result.prettyPrint())
                     .isEqualTo(
                             "No chain was there to be deleted from the default database: 0 nodes, 0 relationships, 0 constraints and 0 indexes were removed.");
+        }
+    }
+
+    @Nested
+    class OfRepairing {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "1 | deleted 1 node and 1 relationship, created 1 node and 1 relationship, set 1 property.",
+                    "0 | deleted 0 nodes and 0 relationships, created 0 nodes and 0 relationships, set 0 properties.",
+                    "2 | deleted 2 nodes and 2 relationships, created 2 nodes and 2 relationships, set 2 properties."
+                })
+        void givenCounts_whenPrinted_thenOneIsSingular(long count, String end) {
+            var result = RepairmentResult.repaired(
+                    Optional.of("movies"), new HistoryCounts(count, count, count, count, count));
+
+            assertThat(result.prettyPrint()).isEqualTo("The history in database `movies` was repaired: " + end);
+        }
+
+        @Test
+        void givenNothingToRepair_whenPrinted_thenThatIsSaid() {
+            assertThat(RepairmentResult.unnecessary(Optional.empty()).prettyPrint())
+                    .isEqualTo(
+                            "The history in the default database is fine and needs no repair; migrations that are missing can be applied.");
+        }
+    }
+
+    @Nested
+    class OfDeleting {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {"1 | 1 node and 1 relationship", "2 | 2 nodes and 2 relationships"})
+        void givenCounts_whenPrinted_thenOneIsSingular(long count, String counted) {
+            var result = DeleteResult.of(
+                    Optional.empty(),
+                    new DeleteResult.DeletedRecord("1", Optional.of("Add (all) {indexes}, it's done"), true),
+                    new HistoryCounts(count, 0, count, 0, 0));
+
+            assertThat(result.prettyPrint())
+                    .isEqualTo(
+                            "The record of version 1 (\"Add (all) {indexes}, it's done\") was deleted from the default database, "
+                                    + counted + " in all.");
         }
     }
 }
