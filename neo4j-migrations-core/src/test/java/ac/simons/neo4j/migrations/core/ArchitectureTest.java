@@ -271,7 +271,8 @@ class ArchitectureTest {
     @Test
     void givenPureRooms_thenTheyDoNotKnowTheDriver() {
         noClasses()
-                .that(resideInAnyPackage(INTERNAL + ".catalog", INTERNAL + ".chain", INTERNAL + ".parsing..", INTERNAL + ".reporting"))
+                .that(resideInAnyPackage(
+                        INTERNAL + ".catalog", INTERNAL + ".chain", INTERNAL + ".parsing..", INTERNAL + ".reporting"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.neo4j.driver.."))
                 .check(CLASSES);

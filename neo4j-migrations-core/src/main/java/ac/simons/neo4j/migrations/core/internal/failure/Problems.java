@@ -144,7 +144,9 @@ public final class Problems {
 
     private List<Problem> sorted() {
         return collected.stream()
-                .sorted(Comparator.comparing(Problem::place).thenComparingInt(Problem::line).thenComparingInt(Problem::column))
+                .sorted(Comparator.comparing(Problem::place)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
                 .toList();
     }
 
