@@ -11,6 +11,7 @@ module ac.simons.neo4j.migrations.core {
 
     exports ac.simons.neo4j.migrations.core;
     exports ac.simons.neo4j.migrations.core.catalog;
+    exports ac.simons.neo4j.migrations.core.refactorings;
 
     uses ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 }

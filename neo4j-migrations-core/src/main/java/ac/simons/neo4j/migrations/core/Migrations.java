@@ -29,11 +29,14 @@ import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
 import ac.simons.neo4j.migrations.core.internal.reporting.ConnectionLines;
+import ac.simons.neo4j.migrations.core.refactorings.Counters;
+import ac.simons.neo4j.migrations.core.refactorings.Refactoring;
 
 /**
  * The front door: one configuration bound to one driver. What has been discovered is kept until {@link #clearCache()}.
@@ -148,6 +151,19 @@ public final class Migrations {
      */
     public int apply(@Nullable URL... resources) {
         return new RunOperation(workplace()).run(resources);
+    }
+
+    /**
+     * Applies refactorings to the configured target database, in the given order, without lock, callbacks or record. Each
+     * has transactions of its own: if one fails, those before it stay.
+     *
+     * @param refactorings what is to be changed; null elements are skipped
+     * @return what was changed by all of them together, in numbers
+     * @throws IllegalArgumentException if the server is too old, or if a custom query does not return exactly one column
+     * @throws IllegalStateException    if the data does not allow a change
+     */
+    public Counters apply(@Nullable Refactoring @Nullable ... refactorings) {
+        return new RefactorOperation(workplace()).run(refactorings);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.List;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
 
 /**
  * Labels, types and properties of the recorded chain:
@@ -27,7 +28,7 @@ import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueCon
  */
 final class HistoryGraph {
 
-    static final String MIGRATION = "__Neo4jMigration";
+    static final String MIGRATION = BookkeepingLabels.MIGRATION;
     static final String MIGRATED_TO = "MIGRATED_TO";
     static final String REPEATED = "REPEATED";
 

@@ -32,6 +32,7 @@ import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges.NewChecksum;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainMember;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
+import ac.simons.neo4j.migrations.core.internal.connection.ElementIds;
 
 /** Changes records of one chain that are there already, in a transaction that it is given. */
 public final class HistoryMender {

@@ -24,6 +24,7 @@ import org.neo4j.driver.types.Relationship;
 
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph;
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedGraph.Kind;
+import ac.simons.neo4j.migrations.core.internal.connection.ElementIds;
 
 /** Tells what is recorded as it is, chain or not. */
 final class RecordedGraphAssembler {

@@ -19,6 +19,7 @@ import java.util.List;
 
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
+import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
 
 /**
  * Label and properties of the lock node. Label, {@code id}, {@code name} and the constraints are shared with other tools,
@@ -26,7 +27,7 @@ import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueCon
  */
 final class LockGraph {
 
-    static final String LOCK = "__Neo4jMigrationsLock";
+    static final String LOCK = BookkeepingLabels.LOCK;
     static final String ID = "id";
     static final String NAME = "name";
     static final String USER = "user";

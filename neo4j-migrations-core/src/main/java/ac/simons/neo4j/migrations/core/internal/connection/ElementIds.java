@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.history;
+package ac.simons.neo4j.migrations.core.internal.connection;
 
 import java.util.Comparator;
 
@@ -23,27 +23,32 @@ import ac.simons.neo4j.migrations.core.Neo4jVersion;
  * How nodes and relationships are found again within one transaction. Servers before version 5 only know numbers, which
  * the driver hands out as text; later ones have texts and deprecate the numbers (Cypher manual, "Scalar functions").
  */
-final class ElementIds {
+public final class ElementIds {
 
     /** Servers count, and put the number at the end; ids may be given anew after a deletion. */
-    static final Comparator<String> IN_ORDER_OF_CREATION =
+    public static final Comparator<String> IN_ORDER_OF_CREATION =
             Comparator.comparingLong(ElementIds::number).thenComparing(Comparator.naturalOrder());
 
     private static final String PLACEHOLDER = "identity(";
 
     private final boolean numeric;
 
-    ElementIds(Neo4jVersion version) {
+    public ElementIds(Neo4jVersion version) {
         this.numeric = !version.is5OrHigher();
     }
 
     /** Puts the function that this server has in the place of {@code identity}. */
-    String inStatement(String statement) {
-        return statement.replace(PLACEHOLDER, numeric ? "id(" : "elementId(");
+    public String inStatement(String statement) {
+        return statement.replace(PLACEHOLDER, function() + '(');
+    }
+
+    /** Name of the function that this server has. */
+    public String function() {
+        return numeric ? "id" : "elementId";
     }
 
     /** What a statement compares the result of that function with. */
-    Object parameter(String elementId) {
+    public Object parameter(String elementId) {
         return numeric ? Long.valueOf(elementId) : elementId;
     }
 
