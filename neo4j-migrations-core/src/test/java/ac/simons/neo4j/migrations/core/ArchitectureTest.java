@@ -90,7 +90,7 @@ class ArchitectureTest {
             Map.entry("failure", Set.of()),
             Map.entry("configuration", Set.of()),
             Map.entry("parsing", Set.of()),
-            Map.entry("parsing.catalog", Set.of("parsing")),
+            Map.entry("parsing.catalog", Set.of("parsing", "parsing.refactoring")),
             Map.entry("chain", Set.of()),
             Map.entry("catalog", Set.of("configuration")),
             Map.entry("reporting", Set.of("chain")),

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
@@ -54,9 +55,7 @@ final class Application {
     Duration apply(LocalMigration migration, TransactionalRecord record, Optional<MigrationVersion> reached) {
         var candidate = candidate(migration);
         var failure = new MigrationFailure(workplace.server(), candidate, reached);
-        var outcome = candidate.work() instanceof Candidate.Work.Script statements
-                ? workplace.runner().run(statements.script(), record)
-                : run((Candidate.Work.Code) candidate.work(), failure);
+        var outcome = run(candidate, record, failure);
         if (outcome instanceof ScriptOutcome.Failed failed) {
             throw failure.whileExecuting(failed);
         }
@@ -65,6 +64,24 @@ final class Application {
             recordAlone(record, executed.executionTime(), failure);
         }
         return executed.executionTime();
+    }
+
+    private ScriptOutcome run(Candidate candidate, TransactionalRecord record, MigrationFailure failure) {
+        if (candidate.work() instanceof Candidate.Work.Script statements) {
+            return workplace.runner().run(statements.script(), record);
+        }
+        return candidate.work() instanceof Candidate.Work.Catalog operations
+                ? run(operations, candidate.migration().version(), failure)
+                : run((Candidate.Work.Code) candidate.work(), failure);
+    }
+
+    private ScriptOutcome run(Candidate.Work.Catalog operations, MigrationVersion version, MigrationFailure failure) {
+        var outcome = workplace.catalogRunner().run(operations.script().operations(), version, workplace.catalog());
+        if (outcome instanceof CatalogOutcome.Failed failed) {
+            throw failure.inOperation(failed);
+        }
+        return new ScriptOutcome.Executed(
+                ((CatalogOutcome.Executed) outcome).executionTime(), ScriptOutcome.Recording.OUTSTANDING);
     }
 
     private ScriptOutcome run(Candidate.Work.Code code, MigrationFailure failure) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
@@ -52,6 +53,14 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .next(
                         "Correct the class, and undo what it has committed or make it repeatable, before you migrate again")
                 .toException(cause);
+    }
+
+    MigrationsException inOperation(CatalogOutcome.Failed failed) {
+        return Failure.of("Cannot apply " + candidate.migration().source())
+                .because(failed.describe(candidate.migration().location()))
+                .leaving(failed.left() + "The migration is not recorded as applied. " + whereTheDatabaseIs())
+                .next("Correct the cause and migrate again, all operations of the migration are going to be repeated")
+                .toException(failed.cause().orElse(null));
     }
 
     MigrationsException whileRecording(Neo4jException cause) {

@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing.catalog;
 
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.Name;
+import ac.simons.neo4j.migrations.core.refactorings.Refactoring;
 
 /** One thing that a migration in XML does. */
 public sealed interface CatalogOperation {
@@ -63,6 +64,14 @@ public sealed interface CatalogOperation {
         @Override
         public String describe() {
             return "drop " + subject.name().getValue();
+        }
+    }
+
+    /** Changes data. */
+    record Refactor(int line, String type, Refactoring refactoring) implements CatalogOperation {
+        @Override
+        public String describe() {
+            return "refactor " + type;
         }
     }
 

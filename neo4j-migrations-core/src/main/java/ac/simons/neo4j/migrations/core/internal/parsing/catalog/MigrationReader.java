@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing.catalog;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ import ac.simons.neo4j.migrations.core.catalog.Name;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Apply;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Create;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Drop;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Refactor;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Subject;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Verify;
+import ac.simons.neo4j.migrations.core.internal.parsing.refactoring.RefactoringParser;
 
 /** Reads what a valid migration declares and does, and complains about what a schema cannot express. */
 final class MigrationReader {
@@ -73,8 +76,15 @@ final class MigrationReader {
             case "apply" -> Optional.of(new Apply(line));
             case "create" -> subject(element).map(subject -> new Create(line, subject, isTrue(element, "ifNotExists")));
             case "drop" -> subject(element).map(subject -> new Drop(line, subject, isTrue(element, "ifExists")));
+            case Elements.REFACTOR -> refactor(element);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<CatalogOperation> refactor(Element element) {
+        return parsed(element, RefactoringParser::parse)
+                .map(refactoring ->
+                        new Refactor(Position.of(element).line(), element.getAttribute("type"), refactoring));
     }
 
     private Verify verify(Element element) {
@@ -132,13 +142,15 @@ final class MigrationReader {
     }
 
     private Optional<CatalogItem<?>> item(Element element) {
+        return parsed(
+                element, Elements.CONSTRAINT.equals(element.getLocalName()) ? Constraint::parse : Index::parse);
+    }
+
+    /** The only ones who know what is possible are those who make items and refactorings. */
+    private <T> Optional<T> parsed(Element element, Function<Element, ? extends T> parser) {
         try {
-            return Optional.of(
-                    Elements.CONSTRAINT.equals(element.getLocalName())
-                            ? Constraint.parse(element)
-                            : Index.parse(element));
+            return Optional.of(parser.apply(element));
         } catch (IllegalArgumentException e) {
-            // The one place that knows what is possible is the constructor
             problems.add(Position.of(element), Objects.requireNonNullElse(e.getMessage(), e.toString()));
             return Optional.empty();
         }
