@@ -215,7 +215,7 @@ public final class Constraint implements CatalogItem<Constraint.Type> {
     /** {@return name and definition for people} */
     @Override
     public String toString() {
-        return "constraint " + name.getValue() + ": " + description.describe();
+        return description.describe("constraint", name);
     }
 
     private void requireConsistency() {
@@ -236,8 +236,7 @@ public final class Constraint implements CatalogItem<Constraint.Type> {
 
     private void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalArgumentException("The constraint %s (%s) is not possible: %s."
-                    .formatted(name.getValue(), description.describe(), otherwise));
+            throw new IllegalArgumentException("The %s is not possible: %s.".formatted(this, otherwise));
         }
     }
 

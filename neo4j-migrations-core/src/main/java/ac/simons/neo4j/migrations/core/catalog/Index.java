@@ -246,7 +246,7 @@ public final class Index implements CatalogItem<Index.Type> {
     /** {@return name and definition for people} */
     @Override
     public String toString() {
-        return "index " + name.getValue() + ": " + description.describe();
+        return description.describe("index", name);
     }
 
     private void requireConsistency() {
@@ -264,8 +264,7 @@ public final class Index implements CatalogItem<Index.Type> {
 
     private void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalArgumentException("The index %s (%s) is not possible: %s."
-                    .formatted(name.getValue(), description.describe(), otherwise));
+            throw new IllegalArgumentException("The %s is not possible: %s.".formatted(this, otherwise));
         }
     }
 

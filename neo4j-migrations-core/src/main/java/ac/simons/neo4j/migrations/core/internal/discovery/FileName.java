@@ -47,8 +47,9 @@ sealed interface FileName {
     record Other() implements FileName {}
 
     /** What the grammar of names asks for, for messages. */
-    String GRAMMAR = "V<version>__<description>.cypher or R<version>__<description>.cypher (or .xml), where a version is digits"
-            + " separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
+    String GRAMMAR =
+            "V<version>__<description>.cypher or R<version>__<description>.cypher (or .xml), where a version is digits"
+                    + " separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
 
     /** Whether this is the name of a migration, whatever its extension is. */
     static boolean isMigration(String name) {

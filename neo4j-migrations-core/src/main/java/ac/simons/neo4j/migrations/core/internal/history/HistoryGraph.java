@@ -15,11 +15,6 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
-import java.util.List;
-
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
 
 /**
@@ -48,11 +43,6 @@ final class HistoryGraph {
     static final String BASELINE = "BASELINE";
     /** Stands for the chain whose nodes have no migration target. */
     static final String DEFAULT_CHAIN = "<default>";
-
-    /** Exists from Neo4j 4.4 on. */
-    static final List<BookkeepingItem> SCHEMA = List.of(
-            new UniqueConstraint("unique_version___Neo4jMigration", MIGRATION, List.of(VERSION, MIGRATION_TARGET)),
-            new RelationshipIndex("repeated_at__Neo4jMigration", REPEATED, AT));
 
     private HistoryGraph() {}
 }

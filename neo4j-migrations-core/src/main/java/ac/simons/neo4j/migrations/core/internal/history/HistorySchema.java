@@ -15,16 +15,30 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
+import java.util.List;
+
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
+import ac.simons.neo4j.migrations.core.catalog.Index;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /** Constraint and index of the history; there are none before Neo4j 4.4. */
 public final class HistorySchema {
+
+    /** They exist from Neo4j 4.4 on. Other tools create and drop the same: never change one. */
+    public static final List<CatalogItem<?>> ITEMS = List.of(
+            Constraint.forNode(HistoryGraph.MIGRATION)
+                    .named("unique_version___Neo4jMigration")
+                    .unique(HistoryGraph.VERSION, HistoryGraph.MIGRATION_TARGET),
+            Index.forRelationship(HistoryGraph.REPEATED)
+                    .named("repeated_at__Neo4jMigration")
+                    .onProperties(HistoryGraph.AT));
 
     private final Neo4jVersion version;
     private final BookkeepingSchema schema;
@@ -44,7 +58,7 @@ public final class HistorySchema {
             return;
         }
         try {
-            schema.ensure(HistoryGraph.SCHEMA);
+            schema.ensure(ITEMS);
         } catch (Neo4jException e) {
             throw Failure.of("Cannot create constraint and index of the history")
                     .because(Refusal.describe(e))
@@ -56,6 +70,6 @@ public final class HistorySchema {
 
     /** Drops them. */
     public BookkeepingSchema.Dropped drop() {
-        return version.isPriorTo44() ? new BookkeepingSchema.Dropped(0, 0) : schema.drop(HistoryGraph.SCHEMA);
+        return version.isPriorTo44() ? new BookkeepingSchema.Dropped(0, 0) : schema.drop(ITEMS);
     }
 }

@@ -15,14 +15,10 @@
  */
 package ac.simons.neo4j.migrations.core.internal.lock;
 
-import java.util.List;
-
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
 import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
 
 /**
- * Label and properties of the lock node. Label, {@code id}, {@code name} and the constraints are shared with other tools,
+ * Label and properties of the lock node. Label, {@code id} and {@code name} are shared with other tools,
  * so that all exclude each other; the other properties are ours and tell people who holds the lock.
  */
 final class LockGraph {
@@ -34,10 +30,6 @@ final class LockGraph {
     static final String HOST = "host";
     static final String PROCESS = "process";
     static final String SINCE = "since";
-
-    static final List<BookkeepingItem> SCHEMA = List.of(
-            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_id", LOCK, List.of(ID)),
-            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_name", LOCK, List.of(NAME)));
 
     private LockGraph() {}
 }

@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.lock;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +32,12 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /**
  * Excludes everybody else from changing the same target database, us and other tools alike: whoever creates the lock node
@@ -47,6 +49,15 @@ public final class MigrationLock {
 
     private static final String ACQUIRE =
             "CREATE (l:%s) SET l = $properties, l.since = datetime({timezone: 'UTC'})".formatted(LockGraph.LOCK);
+    /** The constraints that the lock relies on. Other tools create and drop the same: never change one. */
+    public static final List<Constraint> ITEMS = List.of(
+            Constraint.forNode(LockGraph.LOCK)
+                    .named("__Neo4jMigrationsLock__has_unique_id")
+                    .unique(LockGraph.ID),
+            Constraint.forNode(LockGraph.LOCK)
+                    .named("__Neo4jMigrationsLock__has_unique_name")
+                    .unique(LockGraph.NAME));
+
     private static final String FIND_HOLDER = "MATCH (l:%s {name: $name}) RETURN l AS lock".formatted(LockGraph.LOCK);
     private static final String RELEASE = "MATCH (l:%s {id: $id}) DELETE l".formatted(LockGraph.LOCK);
     private static final String REMOVE = "MATCH (l:%s {name: $name}) DELETE l".formatted(LockGraph.LOCK);
@@ -100,7 +111,7 @@ public final class MigrationLock {
 
     private void ensureConstraints() {
         try {
-            schema.ensure(LockGraph.SCHEMA);
+            schema.ensure(ITEMS);
         } catch (Neo4jException e) {
             throw Failure.of("Cannot ensure that the lock is unique")
                     .because("its constraints cannot be created, " + Refusal.describe(e))
@@ -211,7 +222,7 @@ public final class MigrationLock {
         try (var session = sessions.schema()) {
             session.executeWriteWithoutResult(tx -> tx.run(REMOVE_ALL).consume());
         }
-        return schema.drop(LockGraph.SCHEMA);
+        return schema.drop(ITEMS);
     }
 
     private static void pause(long milliseconds) {

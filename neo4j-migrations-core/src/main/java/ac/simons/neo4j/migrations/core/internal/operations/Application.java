@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 
-import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
@@ -33,6 +32,7 @@ import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.TransactionalRecord;
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** Executes single migrations and sees to it that they are recorded. */

@@ -57,8 +57,8 @@ record Candidate(LocalMigration migration, Work work) {
     Optional<Contribution> contribution() {
         return work instanceof Work.Catalog operations
                 ? Optional.of(operations.script().catalog())
-                        .map(part -> new Contribution(
-                                migration.version(), migration.location(), part.reset(), part.items()))
+                        .map(part ->
+                                new Contribution(migration.version(), migration.location(), part.reset(), part.items()))
                 : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryEraser;
 import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingSchema.Dropped;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema.Dropped;
 
 /** Removes the recorded history, and nothing that migrations made. */
 public final class CleanOperation {

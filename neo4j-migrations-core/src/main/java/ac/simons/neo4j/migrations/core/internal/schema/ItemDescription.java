@@ -26,6 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.catalog.ItemType;
+import ac.simons.neo4j.migrations.core.catalog.Name;
 import ac.simons.neo4j.migrations.core.catalog.TargetEntityType;
 
 /**
@@ -103,11 +104,15 @@ public record ItemDescription<T extends ItemType>(
         return Objects.hash(type, target, identifierSet(), properties, options, propertyType);
     }
 
-    /** For messages, such as {@code unique on (:Book {isbn})}. */
-    public String describe() {
+    /** For messages, such as {@code unique constraint x on (:Book {isbn})}. */
+    public String describe(String itemClass, Name name) {
         var pattern = target == TargetEntityType.NODE ? "(:%s {%s})" : "()-[:%s {%s}]-()";
-        return type.getName().toLowerCase(Locale.ROOT).replace('_', ' ') + " on "
-                + pattern.formatted(String.join("|", identifiers), String.join(", ", properties));
+        return "%s %s %s on %s"
+                .formatted(
+                        type.getName().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        itemClass,
+                        name.getValue(),
+                        pattern.formatted(String.join("|", identifiers), String.join(", ", properties)));
     }
 
     /**

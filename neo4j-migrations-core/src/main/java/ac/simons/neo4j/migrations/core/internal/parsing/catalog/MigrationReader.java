@@ -142,8 +142,7 @@ final class MigrationReader {
     }
 
     private Optional<CatalogItem<?>> item(Element element) {
-        return parsed(
-                element, Elements.CONSTRAINT.equals(element.getLocalName()) ? Constraint::parse : Index::parse);
+        return parsed(element, Elements.CONSTRAINT.equals(element.getLocalName()) ? Constraint::parse : Index::parse);
     }
 
     /** The only ones who know what is possible are those who make items and refactorings. */

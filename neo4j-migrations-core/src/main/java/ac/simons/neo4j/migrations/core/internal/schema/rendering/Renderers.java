@@ -38,11 +38,19 @@ public final class Renderers {
      * @throws UnsupportedOperationException if nothing of that type can be rendered
      */
     public static <T> Renderer<T> find(Renderer.Format format, Class<T> type) {
-        if (format == Renderer.Format.XML && (Constraint.class == type || Index.class == type)) {
-            return writing((item, config) -> ItemXml.write((CatalogItem<?>) item));
+        if (Constraint.class == type || Index.class == type || CatalogItem.class == type) {
+            return switch (format) {
+                case CYPHER ->
+                    writing((item, config) ->
+                            ItemCypher.of((CatalogItem<?>) item, config).write());
+                case XML -> writing((item, config) -> ItemXml.write((CatalogItem<?>) item));
+            };
         }
-        if (format == Renderer.Format.XML && Catalog.class.isAssignableFrom(type)) {
-            return writing((catalog, config) -> CatalogXml.write((Catalog) catalog, config.getXMLOptions()));
+        if (Catalog.class.isAssignableFrom(type)) {
+            return switch (format) {
+                case CYPHER -> writing((catalog, config) -> CatalogCypher.write((Catalog) catalog, config));
+                case XML -> writing((catalog, config) -> CatalogXml.write((Catalog) catalog, config.getXMLOptions()));
+            };
         }
         throw new UnsupportedOperationException(
                 "Nothing writes objects of the type %s as %s: only constraints, indexes and catalogs can be rendered."

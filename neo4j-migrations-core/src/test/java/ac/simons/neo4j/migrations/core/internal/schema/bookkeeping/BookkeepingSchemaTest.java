@@ -13,29 +13,30 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.schema;
+package ac.simons.neo4j.migrations.core.internal.schema.bookkeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.RelationshipIndex;
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingItem.UniqueConstraint;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
+import ac.simons.neo4j.migrations.core.catalog.Index;
 
 /** */
-class BookkeepingDialectTest {
+class BookkeepingSchemaTest {
 
-    private static final UniqueConstraint LOCK =
-            new UniqueConstraint("__Neo4jMigrationsLock__has_unique_id", "__Neo4jMigrationsLock", List.of("id"));
-    private static final UniqueConstraint HISTORY = new UniqueConstraint(
-            "unique_version___Neo4jMigration", "__Neo4jMigration", List.of("version", "migrationTarget"));
-    private static final RelationshipIndex REPEATED =
-            new RelationshipIndex("repeated_at__Neo4jMigration", "REPEATED", "at");
+    private static final Constraint LOCK = Constraint.forNode("__Neo4jMigrationsLock")
+            .named("__Neo4jMigrationsLock__has_unique_id")
+            .unique("id");
+    private static final Constraint HISTORY = Constraint.forNode("__Neo4jMigration")
+            .named("unique_version___Neo4jMigration")
+            .unique("version", "migrationTarget");
+    private static final Index REPEATED = Index.forRelationship("REPEATED")
+            .named("repeated_at__Neo4jMigration")
+            .onProperties("at");
 
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +51,7 @@ class BookkeepingDialectTest {
         "UNDEFINED, CREATE CONSTRAINT __Neo4jMigrationsLock__has_unique_id IF NOT EXISTS FOR (n:__Neo4jMigrationsLock) REQUIRE n.id IS UNIQUE"
     })
     void givenVersion_whenConstraintIsCreated_thenItsStatementFits(Neo4jVersion version, String statement) {
-        assertThat(BookkeepingDialect.of(version).create(LOCK)).isEqualTo(statement);
+        assertThat(BookkeepingSchema.createStatement(LOCK, version)).isEqualTo(statement);
     }
 
     @ParameterizedTest
@@ -66,32 +67,35 @@ class BookkeepingDialectTest {
         "UNDEFINED, DROP CONSTRAINT __Neo4jMigrationsLock__has_unique_id IF EXISTS"
     })
     void givenVersion_whenConstraintIsDropped_thenItsStatementFits(Neo4jVersion version, String statement) {
-        assertThat(BookkeepingDialect.of(version).drop(LOCK)).isEqualTo(statement);
+        assertThat(BookkeepingSchema.dropStatement(LOCK, version)).isEqualTo(statement);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"V4_4", "V5", "LATEST", "UNDEFINED"})
     void givenNewVersion_whenTheHistoryIsSecured_thenItsStatementsFit(Neo4jVersion version) {
-        var dialect = BookkeepingDialect.of(version);
-
-        assertThat(dialect.create(HISTORY))
+        assertThat(BookkeepingSchema.createStatement(HISTORY, version))
                 .isEqualTo(
                         "CREATE CONSTRAINT unique_version___Neo4jMigration IF NOT EXISTS FOR (n:__Neo4jMigration) REQUIRE (n.version, n.migrationTarget) IS UNIQUE");
-        assertThat(dialect.drop(HISTORY)).isEqualTo("DROP CONSTRAINT unique_version___Neo4jMigration IF EXISTS");
-        assertThat(dialect.create(REPEATED))
+        assertThat(BookkeepingSchema.dropStatement(HISTORY, version))
+                .isEqualTo("DROP CONSTRAINT unique_version___Neo4jMigration IF EXISTS");
+        assertThat(BookkeepingSchema.createStatement(REPEATED, version))
                 .isEqualTo("CREATE INDEX repeated_at__Neo4jMigration IF NOT EXISTS FOR ()-[r:REPEATED]-() ON (r.at)");
-        assertThat(dialect.drop(REPEATED)).isEqualTo("DROP INDEX repeated_at__Neo4jMigration IF EXISTS");
+        assertThat(BookkeepingSchema.dropStatement(REPEATED, version))
+                .isEqualTo("DROP INDEX repeated_at__Neo4jMigration IF EXISTS");
     }
 
     /** an equivalent item may have been given any name. */
     @ParameterizedTest
     @CsvSource({"constraint_952bbd70, constraint_952bbd70", "my lock, `my lock`", "a-b`c, `a-b``c`", "1st, `1st`"})
     void givenItemOfAnotherName_whenDropped_thenItsNameIsQuotedByNeed(String name, String quoted) {
-        var constraint = new UniqueConstraint(name, "L", List.of("p"));
-        var index = new RelationshipIndex(name, "T", "p");
+        var constraint = LOCK.withName(name);
+        var index = REPEATED.withName(name);
 
-        assertThat(BookkeepingDialect.REQUIRE.drop(constraint)).isEqualTo("DROP CONSTRAINT " + quoted + " IF EXISTS");
-        assertThat(BookkeepingDialect.REQUIRE.drop(index)).isEqualTo("DROP INDEX " + quoted + " IF EXISTS");
-        assertThat(BookkeepingDialect.NAMED.drop(constraint)).isEqualTo("DROP CONSTRAINT " + quoted);
+        assertThat(BookkeepingSchema.dropStatement(constraint, Neo4jVersion.V5))
+                .isEqualTo("DROP CONSTRAINT " + quoted + " IF EXISTS");
+        assertThat(BookkeepingSchema.dropStatement(index, Neo4jVersion.V5))
+                .isEqualTo("DROP INDEX " + quoted + " IF EXISTS");
+        assertThat(BookkeepingSchema.dropStatement(constraint, Neo4jVersion.V4_0))
+                .isEqualTo("DROP CONSTRAINT " + quoted);
     }
 }

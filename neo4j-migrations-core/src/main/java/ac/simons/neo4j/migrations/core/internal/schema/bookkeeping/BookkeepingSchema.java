@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.schema.bookkeeping;
+
+import java.util.List;
+import java.util.Set;
+
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import ac.simons.neo4j.migrations.core.Neo4jEdition;
+import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
+import ac.simons.neo4j.migrations.core.catalog.Renderer;
+import ac.simons.neo4j.migrations.core.catalog.Renderer.Format;
+import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
+import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import ac.simons.neo4j.migrations.core.internal.schema.reading.RemoteCatalogReader;
+import ac.simons.neo4j.migrations.core.internal.schema.reading.RemoteCatalogReader.OptionsColumn;
+
+/** Creates and drops the constraints and indexes of history and lock in the schema database. */
+public final class BookkeepingSchema {
+
+    private static final Set<String> ALREADY_THERE =
+            Set.of(ServerCodes.EQUIVALENT_SCHEMA_RULE_EXISTS, ServerCodes.CONSTRAINT_EXISTS);
+
+    private final Sessions sessions;
+    private final Neo4jVersion version;
+
+    public BookkeepingSchema(Sessions sessions, Neo4jVersion version) {
+        this.sessions = sessions;
+        this.version = version;
+    }
+
+    /**
+     * Makes sure that items exist. An equivalent item of another name will do.
+     *
+     * @throws Neo4jException what the server refused
+     */
+    public void ensure(List<? extends CatalogItem<?>> items) {
+        try (var session = sessions.schema()) {
+            for (var item : items) {
+                create(session, item);
+            }
+        }
+    }
+
+    private void create(Session session, CatalogItem<?> item) {
+        try {
+            session.executeWriteWithoutResult(
+                    tx -> tx.run(createStatement(item, version)).consume());
+        } catch (Neo4jException e) {
+            if (!ALREADY_THERE.contains(e.code())) {
+                throw e;
+            }
+        }
+    }
+
+    static String createStatement(CatalogItem<?> item, Neo4jVersion version) {
+        return statement(
+                item,
+                RenderConfig.create()
+                        .idempotent(version.hasIdempotentOperations())
+                        .forVersionAndEdition(version, Neo4jEdition.UNDEFINED));
+    }
+
+    /**
+     * Drops items, also those that exist under another name.
+     *
+     * @return how many constraints and indexes were dropped
+     */
+    public Dropped drop(List<? extends CatalogItem<?>> items) {
+        try (var session = sessions.schema()) {
+            var existing = new RemoteCatalogReader(version, List.of()).read(OptionsColumn.IGNORED, session);
+            return existing.getItems().stream()
+                    .filter(candidate -> items.stream().anyMatch(candidate::isEquivalentTo))
+                    .map(item -> drop(session, item))
+                    .reduce(new Dropped(0, 0), Dropped::plus);
+        }
+    }
+
+    private Dropped drop(Session session, CatalogItem<?> item) {
+        return session.executeWrite(tx -> {
+            var counters = tx.run(dropStatement(item, version)).consume().counters();
+            return new Dropped(counters.constraintsRemoved(), counters.indexesRemoved());
+        });
+    }
+
+    static String dropStatement(CatalogItem<?> item, Neo4jVersion version) {
+        return statement(
+                item,
+                RenderConfig.drop()
+                        .idempotent(!version.isPriorTo44())
+                        .forVersionAndEdition(version, Neo4jEdition.UNDEFINED));
+    }
+
+    private static String statement(CatalogItem<?> item, RenderConfig config) {
+        return Renderer.<CatalogItem<?>>get(Format.CYPHER, item).render(item, config);
+    }
+
+    /**
+     * What was dropped.
+     *
+     * @param constraints number of constraints
+     * @param indexes     number of indexes that do not belong to a constraint
+     */
+    public record Dropped(int constraints, int indexes) {
+
+        public Dropped plus(Dropped other) {
+            return new Dropped(constraints + other.constraints, indexes + other.indexes);
+        }
+    }
+}
