@@ -56,9 +56,12 @@ import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
 import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
+import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.DatabaseCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
@@ -105,6 +108,9 @@ class ArchitectureTest {
             Map.entry("lock", Set.of("connection", "configuration", "schema.bookkeeping")),
             Map.entry("execution", Set.of("parsing", "schema.reading", "connection", "configuration")),
             Map.entry(
+                    "execution.catalog",
+                    Set.of("parsing.catalog", "execution.refactoring", "schema.reading", "connection")),
+            Map.entry(
                     "operations",
                     Set.of(
                             "catalog",
@@ -113,6 +119,7 @@ class ArchitectureTest {
                             "connection",
                             "discovery",
                             "execution",
+                            "execution.catalog",
                             "history",
                             "lock",
                             "parsing",
@@ -131,8 +138,10 @@ class ArchitectureTest {
                     MigrationLock.class,
                     MigrateOperation.class,
                     InfoOperation.class,
+                    LocalCatalogOperation.class,
                     ValidateOperation.class,
                     CleanOperation.class,
+                    DatabaseCatalogOperation.class,
                     DeleteOperation.class,
                     RepairOperation.class,
                     RunOperation.class,
@@ -141,6 +150,7 @@ class ArchitectureTest {
             entry(MigrationsException.class, DuplicateVersionException.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
+            entry(Migration.class, CatalogBasedMigration.class),
             entry(MigrationContext.class, DriverContext.class),
             entry(CypherResource.class, LazyCypherResource.class, ScriptOptions.class),
             // Permitted implementations, and the documented default method that prints
@@ -172,6 +182,8 @@ class ArchitectureTest {
             entry(Index.NamedMultiBuilder.class, ItemDescription.class, ItemDescription.Target.class),
             entry(Catalog.class, ItemCatalog.class, CatalogElement.class),
             entry(Renderer.class, Renderers.class),
+            // The documented provider reads them
+            entry(DefaultCatalogBasedMigrationProvider.class, CatalogBasedMigration.class),
             // Sentences for people are worded in one room
             entry(CleanResult.class, ResultSentences.class),
             entry(DeleteResult.class, ResultSentences.class),
