@@ -55,6 +55,16 @@ import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
 import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.BTreeMigration;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.CounterSnapshot;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Extraction;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Inversion;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.NodeMerge;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Normalization;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.PropertyTransfer;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Renaming;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.SurrogateKeys;
+import ac.simons.neo4j.migrations.core.internal.execution.refactoring.VectorConversion;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
@@ -63,6 +73,7 @@ import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RunOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
@@ -80,13 +91,23 @@ import ac.simons.neo4j.migrations.core.internal.schema.reading.IndexRow;
 import ac.simons.neo4j.migrations.core.internal.schema.rendering.Renderers;
 import ac.simons.neo4j.migrations.core.internal.schema.xml.CatalogElement;
 import ac.simons.neo4j.migrations.core.internal.schema.xml.ItemElement;
+import ac.simons.neo4j.migrations.core.refactorings.AddSurrogateKey;
+import ac.simons.neo4j.migrations.core.refactorings.Counters;
+import ac.simons.neo4j.migrations.core.refactorings.Extract;
+import ac.simons.neo4j.migrations.core.refactorings.Invert;
+import ac.simons.neo4j.migrations.core.refactorings.ListToVector;
+import ac.simons.neo4j.migrations.core.refactorings.Merge;
+import ac.simons.neo4j.migrations.core.refactorings.MigrateBTreeIndexes;
+import ac.simons.neo4j.migrations.core.refactorings.Normalize;
+import ac.simons.neo4j.migrations.core.refactorings.Rename;
+import ac.simons.neo4j.migrations.core.refactorings.TransferProperty;
 
 /** The plan of the house: rooms, and which room may know which. {@code docs/architecture.md} explains it. */
 class ArchitectureTest {
 
     private static final String CORE = "ac.simons.neo4j.migrations.core";
     private static final String INTERNAL = CORE + ".internal";
-    private static final String[] EXPORTED = {CORE, CORE + ".catalog"};
+    private static final String[] EXPORTED = {CORE, CORE + ".catalog", CORE + ".refactorings"};
 
     /** Which rooms a room may use, besides the public vocabulary and {@code failure}, which all may use. */
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
@@ -94,6 +115,7 @@ class ArchitectureTest {
             Map.entry("configuration", Set.of()),
             Map.entry("parsing", Set.of()),
             Map.entry("parsing.catalog", Set.of("parsing", "parsing.refactoring")),
+            Map.entry("parsing.refactoring", Set.of()),
             Map.entry("chain", Set.of()),
             Map.entry("catalog", Set.of("configuration")),
             Map.entry("reporting", Set.of("chain")),
@@ -107,6 +129,7 @@ class ArchitectureTest {
             Map.entry("history", Set.of("connection", "configuration", "chain", "schema.bookkeeping")),
             Map.entry("lock", Set.of("connection", "configuration", "schema.bookkeeping")),
             Map.entry("execution", Set.of("parsing", "schema.reading", "connection", "configuration")),
+            Map.entry("execution.refactoring", Set.of("connection", "schema")),
             Map.entry(
                     "execution.catalog",
                     Set.of("parsing.catalog", "execution.refactoring", "schema.reading", "connection")),
@@ -120,6 +143,7 @@ class ArchitectureTest {
                             "discovery",
                             "execution",
                             "execution.catalog",
+                            "execution.refactoring",
                             "history",
                             "lock",
                             "parsing",
@@ -143,6 +167,7 @@ class ArchitectureTest {
                     CleanOperation.class,
                     DatabaseCatalogOperation.class,
                     DeleteOperation.class,
+                    RefactorOperation.class,
                     RepairOperation.class,
                     RunOperation.class,
                     ConnectionLines.class),
@@ -184,6 +209,17 @@ class ArchitectureTest {
             entry(Renderer.class, Renderers.class),
             // The documented provider reads them
             entry(DefaultCatalogBasedMigrationProvider.class, CatalogBasedMigration.class),
+            // Permitted implementations, which the documented static factories create
+            entry(Counters.class, CounterSnapshot.class),
+            entry(AddSurrogateKey.class, SurrogateKeys.class),
+            entry(Extract.class, Extraction.class),
+            entry(Invert.class, Inversion.class),
+            entry(ListToVector.class, VectorConversion.class),
+            entry(Merge.class, NodeMerge.class),
+            entry(MigrateBTreeIndexes.class, BTreeMigration.class),
+            entry(Normalize.class, Normalization.class),
+            entry(Rename.class, Renaming.class, Renaming.Kind.class),
+            entry(TransferProperty.class, PropertyTransfer.class, PropertyTransfer.Kind.class),
             // Sentences for people are worded in one room
             entry(CleanResult.class, ResultSentences.class),
             entry(DeleteResult.class, ResultSentences.class),

@@ -40,9 +40,13 @@ public final class CapturedLog implements AutoCloseable {
         return texts(" INFO ");
     }
 
+    /** Everything as it was written, line by line. */
+    public List<String> lines() {
+        return written.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
     private List<String> texts(String level) {
-        return written.toString(StandardCharsets.UTF_8)
-                .lines()
+        return lines().stream()
                 .filter(line -> line.contains(level))
                 .map(line -> line.substring(line.indexOf(" - ") + 3))
                 .toList();
