@@ -211,7 +211,7 @@ public final class Migrations {
      */
     public DeleteResult delete(@Nullable MigrationVersion version) {
         if (version == null) {
-            throw new IllegalArgumentException("A version is required to delete its record");
+            throw new IllegalArgumentException(Messages.INSTANCE.get("errors.version_required"));
         }
         return new DeleteOperation(workplace(), version).run();
     }

@@ -54,7 +54,6 @@ import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
-import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.BTreeMigration;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.CounterSnapshot;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Extraction;
@@ -65,6 +64,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.refactoring.PropertyTr
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Renaming;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.SurrogateKeys;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.VectorConversion;
+import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;

@@ -134,6 +134,9 @@ class LoggingIT {
                     .contains("Statement 1 (line 1): CREATE (:A {text: '" + Other.SECRET + "'})")
                     .contains("Statement 2 (line 2): CREATE (:B {text: 'plainly visible'})")
                     .contains("Took the lock John Doe with the id ")
+                    .contains("Opened a session in the default database, for writing.")
+                    .contains("Opened a session in the default database, for reading.")
+                    .contains(scripts.file("V1__A.cypher") + " has 2 statements.")
                     .doesNotContain(Other.PASSWORD);
             assertThat(log.lines().filter(line -> line.contains("plainly visible")))
                     .allMatch(line -> line.contains(" DEBUG "));

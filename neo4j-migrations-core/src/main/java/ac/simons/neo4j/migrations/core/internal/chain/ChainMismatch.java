@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import ac.simons.neo4j.migrations.core.Messages;
+
 /** Something in which local and recorded migrations contradict each other. */
 public sealed interface ChainMismatch {
 
@@ -49,8 +51,9 @@ public sealed interface ChainMismatch {
 
         @Override
         public String describe() {
-            return "has recorded more migrations than exist locally, missing: %s. Bring the files back or check the configured locations"
-                    .formatted(missing.stream().map(RecordedMigration::title).collect(Collectors.joining(", ")));
+            return Messages.INSTANCE.format(
+                    "errors.incomplete_migrations",
+                    missing.stream().map(RecordedMigration::title).collect(Collectors.joining(", ")));
         }
     }
 

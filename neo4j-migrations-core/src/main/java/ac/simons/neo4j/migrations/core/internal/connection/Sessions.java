@@ -24,7 +24,10 @@ import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 
 /**
@@ -32,6 +35,8 @@ import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
  * Closing them is up to the caller; the driver stays open.
  */
 public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final Driver driver;
     private final Settings.Databases databases;
@@ -93,6 +98,11 @@ public final class Sessions {
     }
 
     private Session open(Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
+        LOG.debug(
+                "Opened a session in {}{}, {}.",
+                database.map("the database "::concat).orElse("the default database"),
+                impersonatedUser.map(" as the user "::concat).orElse(""),
+                accessMode == AccessMode.READ ? "for reading" : "for writing");
         return driver.session(config(database, impersonatedUser, accessMode).build());
     }
 

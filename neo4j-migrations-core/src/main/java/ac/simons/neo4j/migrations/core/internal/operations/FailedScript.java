@@ -41,12 +41,12 @@ record FailedScript(Server server, String location, List<ExecutionGroup> groups,
     private String place(ScriptOutcome.Failed failed) {
         return failed.statement()
                 .map(statement -> "statement %d of %d (%s:%d)"
-                        .formatted(statement.number(), numberOfStatements(), location, statement.line()))
+                        .formatted(
+                                statement.number(),
+                                ExecutionGroup.numberOfStatements(groups),
+                                location,
+                                statement.line()))
                 .orElseGet(() -> "its transaction (%s)".formatted(location));
-    }
-
-    private int numberOfStatements() {
-        return groups.stream().mapToInt(group -> group.statements().size()).sum();
     }
 
     /** Empty if it is not a statement that failed, and statements run in several databases. */

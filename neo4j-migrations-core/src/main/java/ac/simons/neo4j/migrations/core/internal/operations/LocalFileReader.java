@@ -50,7 +50,9 @@ import ac.simons.neo4j.migrations.core.internal.discovery.LocalProblems;
 import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.ProvidedFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogScriptParser;
 
@@ -121,15 +123,21 @@ final class LocalFileReader {
         var file = found.file();
         var faults = problems.migrations();
         return read(file, faults, content -> parser.parse(file.location(), content, faults))
-                .map(script -> new Candidate(
-                        new LocalMigration(
-                                found.version(),
-                                MigrationType.CYPHER,
-                                file.name(),
-                                file.location(),
-                                Optional.of(script.checksum()),
-                                script.alternativeChecksums()),
-                        new Candidate.Work.Script(script)));
+                .map(script -> candidate(found, script));
+    }
+
+    private static Candidate candidate(MigrationFile found, CypherScript script) {
+        var file = found.file();
+        LOG.debug("{} has {} statements.", file.location(), ExecutionGroup.numberOfStatements(script.groups()));
+        return new Candidate(
+                new LocalMigration(
+                        found.version(),
+                        MigrationType.CYPHER,
+                        file.name(),
+                        file.location(),
+                        Optional.of(script.checksum()),
+                        script.alternativeChecksums()),
+                new Candidate.Work.Script(script));
     }
 
     private List<Candidate> javaMigrations() {

@@ -32,6 +32,7 @@ import ac.simons.neo4j.migrations.core.AbstractCypherBasedMigration;
 import ac.simons.neo4j.migrations.core.CypherResource;
 import ac.simons.neo4j.migrations.core.DefaultCatalogBasedMigrationProvider;
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
@@ -99,7 +100,7 @@ public final class RunOperation {
         var name = context.getIdentifier();
         if (!MigrationVersion.canParse(name)) {
             throw new IllegalArgumentException(
-                    "%s is not named like a migration, such as V1__Add_index.cypher.".formatted(resource.getPath()));
+                    Messages.INSTANCE.format("errors.invalid_resource_name", resource.getPath()));
         }
         var extension = name.substring(name.lastIndexOf('.') + 1);
         if (extension.equals(Defaults.CYPHER_SCRIPT_EXTENSION)) {
@@ -108,7 +109,7 @@ public final class RunOperation {
         var provider = providers.get(extension);
         if (provider == null) {
             throw new IllegalArgumentException(
-                    "%s has the extension %s, which nobody can run.".formatted(resource.getPath(), extension));
+                    Messages.INSTANCE.format("errors.unsupported_extension", resource.getPath(), extension));
         }
         return provider.handle(context);
     }

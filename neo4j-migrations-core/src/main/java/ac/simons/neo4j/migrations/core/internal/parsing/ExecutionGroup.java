@@ -29,4 +29,9 @@ public record ExecutionGroup(Optional<String> database, List<Statement> statemen
     public ExecutionGroup {
         statements = List.copyOf(statements);
     }
+
+    /** Of all groups of a script. */
+    public static int numberOfStatements(List<ExecutionGroup> groups) {
+        return groups.stream().mapToInt(group -> group.statements().size()).sum();
+    }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.ConnectionDetails;
+import ac.simons.neo4j.migrations.core.Messages;
 
 /** Connection details as lines for people. */
 public final class ConnectionLines {
@@ -30,7 +31,7 @@ public final class ConnectionLines {
 
     /** One line that tells which tool talks to which server. */
     public static String startup(String userAgent, ConnectionDetails details) {
-        return userAgent + ": " + String.join(", ", of(details));
+        return Messages.INSTANCE.format("startup_log", userAgent, String.join(", ", of(details)));
     }
 
     static List<String> of(ConnectionDetails details) {

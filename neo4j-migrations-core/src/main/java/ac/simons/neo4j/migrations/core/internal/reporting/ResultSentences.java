@@ -15,9 +15,12 @@
  */
 package ac.simons.neo4j.migrations.core.internal.reporting;
 
+import java.util.Locale;
+
 import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.DatabaseOperationResult;
 import ac.simons.neo4j.migrations.core.DeleteResult;
+import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
 import ac.simons.neo4j.migrations.core.ValidationResult;
@@ -29,15 +32,8 @@ public final class ResultSentences {
 
     public static String of(ValidationResult result) {
         var database = database(result);
-        return switch (result.getOutcome()) {
-            case VALID -> "All migrations have been applied to %s.".formatted(database);
-            case INCOMPLETE_DATABASE -> "Not all migrations have been applied to %s.".formatted(database);
-            case INCOMPLETE_MIGRATIONS ->
-                "%s has recorded migrations that do not exist locally.".formatted(capitalised(database));
-            case DIFFERENT_CONTENT -> "Local migrations and what is recorded in %s differ.".formatted(database);
-            case DUPLICATE_VERSION -> "A version exists more than once, locally or in %s.".formatted(database);
-            case UNDEFINED -> "It cannot be told whether %s is valid.".formatted(database);
-        };
+        var key = "validation-result.outcome." + result.getOutcome().name().toLowerCase(Locale.ROOT);
+        return capitalised(Messages.INSTANCE.format(key, database));
     }
 
     public static String of(CleanResult result) {

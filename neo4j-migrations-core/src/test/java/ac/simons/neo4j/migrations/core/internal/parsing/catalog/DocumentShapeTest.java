@@ -132,7 +132,8 @@ class DocumentShapeTest {
                                 + " migrate.createFutureIndexes, migrate.replaceBTreeIndexes, normalize.asBoolean,"
                                 + " rename.label, rename.type, rename.nodeProperty, rename.relationshipProperty,"
                                 + " addSurrogateKeyTo.nodes, addSurrogateKeyTo.relationships, listToVectorOn.nodes,"
-                                + " listToVectorOn.relationships]'. It must be a value from the enumeration. The value"
+                                + " listToVectorOn.relationships, extract.properties, invert.relationships,"
+                                + " copy.nodeProperty, move.nodeProperty]'. It must be a value from the enumeration. The value"
                                 + " 'rename' of attribute 'type' on element 'refactor' is not valid with respect to its"
                                 + " type, 'refactoringType'.",
                         "5:9: Invalid content was found starting with element '{apply}'. One of '{refactor, create,"

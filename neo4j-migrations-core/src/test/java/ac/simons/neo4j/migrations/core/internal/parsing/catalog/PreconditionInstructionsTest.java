@@ -39,7 +39,7 @@ class PreconditionInstructionsTest {
                 <catalog>
                 <constraints><?assume that version is 4.4, 5?></constraints>
                 <indexes/></catalog>
-                <refactor type="rename.label"><parameters><a><?assert in schema q' RETURN true ?></a></parameters></refactor>
+                <refactor type="migrate.createFutureIndexes"><parameters><a><?assert in schema q' RETURN true ?></a></parameters></refactor>
                 </migration>
                 <?assume q'RETURN 1 = 1?>"""
                         .formatted(ReadXml.NAMESPACE));

@@ -94,7 +94,7 @@ class SecureReadingTest {
         assertThat(problemsOf(documentType.formatted("\n" + migration("<create item='&secret;'/>"))))
                 .containsExactly("3:15: " + refusal);
         assertThat(problemsOf(documentType.formatted(
-                        "\n" + migration("<refactor><parameters><a>\n&secret;</a></parameters></refactor>"))))
+                        "\n" + migration("<refactor type='migrate.createFutureIndexes'><parameters><a>\n&secret;</a></parameters></refactor>"))))
                 .containsExactly("4:1: " + refusal);
     }
 
@@ -140,7 +140,7 @@ class SecureReadingTest {
     void givenCharacterReferencesAndPredefinedEntities_whenRead_thenTheyAreFine() {
         assertThat(problemsOf("<!DOCTYPE migration>"
                         + migration("<create item='&#65;&lt;&amp;&gt;&quot;&apos;'/>"
-                                + "<refactor><parameters><p>&#x42;&lt;<![CDATA[&not;]]></p></parameters></refactor>")))
+                                + "<refactor type='migrate.createFutureIndexes'><parameters><p>&#x42;&lt;<![CDATA[&not;]]></p></parameters></refactor>")))
                 .isEmpty();
     }
 
@@ -150,7 +150,7 @@ class SecureReadingTest {
         var file = Files.writeString(folder.resolve("secret.txt"), "top secret");
 
         assertThat(problemsOf("<!DOCTYPE migration [<!ENTITY s SYSTEM '%s'>]>".formatted(file.toUri())
-                        + migration("<refactor><parameters><p>&s;</p></parameters></refactor>")))
+                        + migration("<refactor type='migrate.createFutureIndexes'><parameters><p>&s;</p></parameters></refactor>")))
                 .singleElement()
                 .asString()
                 .doesNotContain("top secret");
