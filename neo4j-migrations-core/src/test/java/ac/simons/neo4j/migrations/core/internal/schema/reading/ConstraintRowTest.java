@@ -170,7 +170,7 @@ class ConstraintRowTest {
                 .isThrownBy(() -> assertThat(Constraint.parse(row(Map.of("type", "NODE_KEY", "name", "x"))))
                         .isNull())
                 .withMessage(
-                        "A row about constraint needs the columns name, type, entityType, labelsOrTypes, properties, but has only name, type.");
+                        "The row describes no constraint: needed are the columns name, type, entityType, labelsOrTypes, properties, but there are only name, type.");
     }
 
     /** E-C6, C-408. */
