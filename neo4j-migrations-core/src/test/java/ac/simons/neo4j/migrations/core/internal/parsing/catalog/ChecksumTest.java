@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What changes the checksum of a document, and what does not: C-809 with the rules it follows from. */
 class ChecksumTest {
 
-    private static final String PARAMETER = "<refactor type='migrate.createFutureIndexes'><parameters>%s</parameters></refactor>";
+    private static final String PARAMETER =
+            "<refactor type='migrate.createFutureIndexes'><parameters>%s</parameters></refactor>";
 
     @ParameterizedTest
     @CsvSource(

@@ -93,8 +93,12 @@ class SecureReadingTest {
 
         assertThat(problemsOf(documentType.formatted("\n" + migration("<create item='&secret;'/>"))))
                 .containsExactly("3:15: " + refusal);
-        assertThat(problemsOf(documentType.formatted(
-                        "\n" + migration("<refactor type='migrate.createFutureIndexes'><parameters><a>\n&secret;</a></parameters></refactor>"))))
+        assertThat(
+                        problemsOf(
+                                documentType.formatted(
+                                        "\n"
+                                                + migration(
+                                                        "<refactor type='migrate.createFutureIndexes'><parameters><a>\n&secret;</a></parameters></refactor>"))))
                 .containsExactly("4:1: " + refusal);
     }
 
@@ -138,9 +142,12 @@ class SecureReadingTest {
 
     @Test
     void givenCharacterReferencesAndPredefinedEntities_whenRead_thenTheyAreFine() {
-        assertThat(problemsOf("<!DOCTYPE migration>"
-                        + migration("<create item='&#65;&lt;&amp;&gt;&quot;&apos;'/>"
-                                + "<refactor type='migrate.createFutureIndexes'><parameters><p>&#x42;&lt;<![CDATA[&not;]]></p></parameters></refactor>")))
+        assertThat(
+                        problemsOf(
+                                "<!DOCTYPE migration>"
+                                        + migration(
+                                                "<create item='&#65;&lt;&amp;&gt;&quot;&apos;'/>"
+                                                        + "<refactor type='migrate.createFutureIndexes'><parameters><p>&#x42;&lt;<![CDATA[&not;]]></p></parameters></refactor>")))
                 .isEmpty();
     }
 
@@ -149,8 +156,11 @@ class SecureReadingTest {
     void givenLocalFileAsEntity_whenRead_thenItsContentIsNotRead(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("secret.txt"), "top secret");
 
-        assertThat(problemsOf("<!DOCTYPE migration [<!ENTITY s SYSTEM '%s'>]>".formatted(file.toUri())
-                        + migration("<refactor type='migrate.createFutureIndexes'><parameters><p>&s;</p></parameters></refactor>")))
+        assertThat(
+                        problemsOf(
+                                "<!DOCTYPE migration [<!ENTITY s SYSTEM '%s'>]>".formatted(file.toUri())
+                                        + migration(
+                                                "<refactor type='migrate.createFutureIndexes'><parameters><p>&s;</p></parameters></refactor>")))
                 .singleElement()
                 .asString()
                 .doesNotContain("top secret");
