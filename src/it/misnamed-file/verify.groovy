@@ -4,7 +4,7 @@ import io.github.neo4jmigrations.maven.it.SharedNeo4j
 def file = new File(basedir, 'migrations/V002_Create_constraint.cypher')
 def log = BuildLog.of(basedir)
 assert log.failure() == "Cannot use the local migrations: $file: is not named like a migration, which is" +
-        ' V<version>__<description>.cypher or R<version>__<description>.cypher, where a version is digits separated by either' +
+        ' V<version>__<description>.cypher or R<version>__<description>.cypher (or .xml), where a version is digits separated by either' +
         ' dots or underscores, and a description has ASCII letters, digits, underscores and blanks. Did you mean' +
         ' V002__Create_constraint.cypher? Nothing was changed in the database.'
 log.endsWithFailure()

@@ -14,4 +14,7 @@ module ac.simons.neo4j.migrations.core {
     exports ac.simons.neo4j.migrations.core.refactorings;
 
     uses ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
+
+    provides ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider with
+            ac.simons.neo4j.migrations.core.DefaultCatalogBasedMigrationProvider;
 }

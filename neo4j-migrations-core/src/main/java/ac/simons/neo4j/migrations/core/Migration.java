@@ -17,12 +17,14 @@ package ac.simons.neo4j.migrations.core;
 
 import java.util.Optional;
 
+import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
+
 /**
  * One step in the life of a database.
  *
  * @since 0.1.0
  */
-public sealed interface Migration permits AbstractCypherBasedMigration, JavaBasedMigration {
+public sealed interface Migration permits AbstractCypherBasedMigration, CatalogBasedMigration, JavaBasedMigration {
 
     /**
      * {@return the version, which puts migrations in order}

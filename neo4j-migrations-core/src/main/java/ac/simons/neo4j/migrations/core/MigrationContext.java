@@ -21,6 +21,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
+import ac.simons.neo4j.migrations.core.catalog.Catalog;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 
 /**
@@ -82,4 +83,10 @@ public interface MigrationContext {
      * {@return server, user and databases; asked once}
      */
     ConnectionDetails getConnectionDetails();
+
+    /**
+     * {@return all constraints and indexes that local migrations define, a {@link VersionedCatalog}; empty in a context of
+     * your own, as nobody has looked for migrations there}
+     */
+    Catalog getCatalog();
 }

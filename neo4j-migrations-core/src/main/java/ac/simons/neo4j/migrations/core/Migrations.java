@@ -25,9 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
+import ac.simons.neo4j.migrations.core.catalog.Catalog;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.DatabaseCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
@@ -223,6 +226,26 @@ public final class Migrations {
      */
     public RepairmentResult repair() {
         return new RepairOperation(workplace()).run(Optional.empty());
+    }
+
+    /**
+     * Tells which constraints and indexes the local migrations define, for all their versions. Nothing is locked or
+     * written.
+     *
+     * @return a {@link VersionedCatalog} whose items are those of the newest versions; empty without migrations
+     */
+    public Catalog getLocalCatalog() {
+        return new LocalCatalogOperation(workplace()).run();
+    }
+
+    /**
+     * Tells which constraints and indexes there are in the target database, with their options, while nobody else can
+     * migrate. Those of this tool itself are left out.
+     *
+     * @return the items that are there
+     */
+    public Catalog getDatabaseCatalog() {
+        return new DatabaseCatalogOperation(workplace()).run();
     }
 
     /**

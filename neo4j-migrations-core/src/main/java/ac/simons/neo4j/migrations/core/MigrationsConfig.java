@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
+
+import ac.simons.neo4j.migrations.core.catalog.RenderConfig.AdditionalRenderingOptions;
 
 /**
  * How migrations are found, applied and recorded. Immutable and safe to share; building one touches neither files nor
@@ -103,6 +106,7 @@ public final class MigrationsConfig {
     private final List<String> packagesToScan;
     private final @Nullable Discoverer<JavaBasedMigration> migrationClassesDiscoverer;
     private final @Nullable ClasspathResourceScanner resourceScanner;
+    private final List<AdditionalRenderingOptions> constraintRenderingOptions;
 
     private MigrationsConfig(Builder builder) {
         this.locationsToScan = List.copyOf(builder.locationsToScan);
@@ -127,6 +131,7 @@ public final class MigrationsConfig {
         this.packagesToScan = List.copyOf(builder.packagesToScan);
         this.migrationClassesDiscoverer = builder.migrationClassesDiscoverer;
         this.resourceScanner = builder.resourceScanner;
+        this.constraintRenderingOptions = List.copyOf(builder.constraintRenderingOptions);
     }
 
     private static Map<String, String> allPlaceholders(Map<String, String> configured) {
@@ -314,6 +319,13 @@ public final class MigrationsConfig {
     }
 
     /**
+     * {@return how migrations in XML write the statements that create and drop constraints and indexes, unmodifiable}
+     */
+    public List<AdditionalRenderingOptions> getConstraintRenderingOptions() {
+        return constraintRenderingOptions;
+    }
+
+    /**
      * Logs what is configured: warns if there is no place to find migrations at.
      *
      * @param logger  where to log
@@ -361,6 +373,7 @@ public final class MigrationsConfig {
         private List<String> packagesToScan = List.of();
         private @Nullable Discoverer<JavaBasedMigration> migrationClassesDiscoverer;
         private @Nullable ClasspathResourceScanner resourceScanner;
+        private Collection<? extends AdditionalRenderingOptions> constraintRenderingOptions = List.of();
 
         private Builder() {}
 
@@ -615,6 +628,20 @@ public final class MigrationsConfig {
          */
         public Builder withResourceScanner(@Nullable ClasspathResourceScanner scanner) {
             this.resourceScanner = scanner;
+            return this;
+        }
+
+        /**
+         * Sets how migrations in XML write the statements that create and drop constraints and indexes, such as whether
+         * options are part of them.
+         *
+         * @param options objects that apply together, null for none
+         * @return this
+         * @throws NullPointerException when the configuration is built, if an element is null
+         */
+        public Builder withConstraintRenderingOptions(
+                @Nullable Collection<? extends AdditionalRenderingOptions> options) {
+            this.constraintRenderingOptions = options == null ? List.of() : options;
             return this;
         }
 

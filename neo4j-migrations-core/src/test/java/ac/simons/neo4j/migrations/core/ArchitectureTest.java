@@ -67,9 +67,12 @@ import ac.simons.neo4j.migrations.core.internal.execution.refactoring.SurrogateK
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.VectorConversion;
 import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
+import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.DatabaseCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
@@ -112,10 +115,12 @@ class ArchitectureTest {
             Map.entry("failure", Set.of()),
             Map.entry("configuration", Set.of()),
             Map.entry("parsing", Set.of()),
+            Map.entry("parsing.catalog", Set.of("parsing", "parsing.refactoring")),
             Map.entry("parsing.refactoring", Set.of()),
             Map.entry("chain", Set.of()),
+            Map.entry("catalog", Set.of("configuration")),
             Map.entry("reporting", Set.of("chain")),
-            Map.entry("connection", Set.of("configuration")),
+            Map.entry("connection", Set.of("configuration", "catalog")),
             Map.entry("discovery", Set.of("configuration")),
             Map.entry("schema", Set.of()),
             Map.entry("schema.bookkeeping", Set.of("schema.reading", "connection")),
@@ -128,18 +133,24 @@ class ArchitectureTest {
             Map.entry("execution", Set.of("parsing", "schema.reading", "connection", "configuration")),
             Map.entry("execution.refactoring", Set.of("connection", "schema")),
             Map.entry(
+                    "execution.catalog",
+                    Set.of("parsing.catalog", "execution", "execution.refactoring", "schema.reading", "connection")),
+            Map.entry(
                     "operations",
                     Set.of(
+                            "catalog",
                             "chain",
                             "configuration",
                             "connection",
                             "discovery",
                             "execution",
+                            "execution.catalog",
                             "execution.refactoring",
                             "history",
                             "journal",
                             "lock",
                             "parsing",
+                            "parsing.catalog",
                             "reporting",
                             "schema.bookkeeping",
                             "schema.reading")));
@@ -154,8 +165,10 @@ class ArchitectureTest {
                     MigrationLock.class,
                     MigrateOperation.class,
                     InfoOperation.class,
+                    LocalCatalogOperation.class,
                     ValidateOperation.class,
                     CleanOperation.class,
+                    DatabaseCatalogOperation.class,
                     DeleteOperation.class,
                     RefactorOperation.class,
                     RepairOperation.class,
@@ -166,6 +179,7 @@ class ArchitectureTest {
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
             entry(LockInfo.class, LockRecord.class),
+            entry(Migration.class, CatalogBasedMigration.class),
             entry(MigrationContext.class, DriverContext.class),
             entry(CypherResource.class, LazyCypherResource.class, ScriptOptions.class),
             // Permitted implementations, and the documented default method that prints
@@ -197,6 +211,8 @@ class ArchitectureTest {
             entry(Index.NamedMultiBuilder.class, ItemDescription.class, ItemDescription.Target.class),
             entry(Catalog.class, ItemCatalog.class, CatalogElement.class),
             entry(Renderer.class, Renderers.class),
+            // The documented provider reads them
+            entry(DefaultCatalogBasedMigrationProvider.class, CatalogBasedMigration.class),
             // Permitted implementations, which the documented static factories create
             entry(Counters.class, CounterSnapshot.class),
             entry(AddSurrogateKey.class, SurrogateKeys.class),
@@ -309,7 +325,8 @@ class ArchitectureTest {
     @Test
     void givenPureRooms_thenTheyDoNotKnowTheDriver() {
         noClasses()
-                .that(resideInAnyPackage(INTERNAL + ".chain", INTERNAL + ".parsing", INTERNAL + ".reporting"))
+                .that(resideInAnyPackage(
+                        INTERNAL + ".catalog", INTERNAL + ".chain", INTERNAL + ".parsing..", INTERNAL + ".reporting"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.neo4j.driver.."))
                 .check(CLASSES);

@@ -28,6 +28,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 
@@ -225,6 +227,29 @@ class HistoryVectorIT {
         assertThat(migrations.delete(MigrationVersion.withValue("1")).isDatabaseChanged())
                 .isTrue();
         assertDatabaseEquals("delete-3-all.json");
+    }
+
+    /** With migrations in XML between the others; the default order of 4.1 is semantic, that of 2.19 lexicographic. */
+    @ParameterizedTest
+    @CsvSource({"LEXICOGRAPHIC, ''", "SEMANTIC, sort-order-4.1/"})
+    void givenRepeatableAndCatalog_whenTheRepeatableChanges_thenEachRepetitionIsRecorded(
+            VersionSortOrder order, String folder) throws IOException {
+        var first = scripts("repeatable/step1").withVersionSortOrder(order);
+        var second = scripts("repeatable/step2").withVersionSortOrder(order);
+        var last = migrations(first).apply();
+
+        assertThat(last.map(MigrationVersion::getValue)).contains(order == VersionSortOrder.SEMANTIC ? "0009" : "3.1");
+        assertDatabaseEquals(folder + "repeatable-1-first-run.json");
+
+        assertThat(migrations(first).apply()).isEqualTo(last);
+        assertDatabaseEquals(folder + "repeatable-2-unchanged-second-run.json");
+
+        assertThat(migrations(second).apply()).isEqualTo(last);
+        assertDatabaseEquals(folder + "repeatable-3-changed-repeatable.json");
+        assertThat(migrations(second).validate(false).getOutcome()).isEqualTo(Outcome.VALID);
+
+        assertThat(migrations(first).apply()).isEqualTo(last);
+        assertDatabaseEquals(folder + "repeatable-4-changed-back.json");
     }
 
     @Test

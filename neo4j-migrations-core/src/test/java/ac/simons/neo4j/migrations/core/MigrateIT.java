@@ -134,7 +134,7 @@ class MigrateIT {
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot use the local migrations: %s: is not named like a migration, which is V<version>__<description>.cypher or R<version>__<description>.cypher, where a version is digits separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks. Did you mean V2__Second_step.cypher? Nothing was changed in the database.",
+                            "Cannot use the local migrations: %s: is not named like a migration, which is V<version>__<description>.cypher or R<version>__<description>.cypher (or .xml), where a version is digits separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks. Did you mean V2__Second_step.cypher? Nothing was changed in the database.",
                             scripts.file("V2_Second-step.cypher"));
 
             assertThat(isUntouched()).isTrue();

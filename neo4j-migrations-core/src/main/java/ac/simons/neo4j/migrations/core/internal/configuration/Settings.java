@@ -31,6 +31,7 @@ import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.catalog.RenderConfig.AdditionalRenderingOptions;
 
 /**
  * A configuration that has been checked: what the rooms work with.
@@ -45,6 +46,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
  * @param lockTimeout        how long to wait for the lock
  * @param delayBetweenMigrations how long to pause before each migration that is applied
  * @param code               where migrations written in Java come from
+ * @param renderingOptions   how migrations in XML write statements
  */
 public record Settings(
         List<Location> locations,
@@ -56,7 +58,8 @@ public record Settings(
         Optional<String> installedBy,
         Duration lockTimeout,
         Optional<Duration> delayBetweenMigrations,
-        Code code) {
+        Code code,
+        List<AdditionalRenderingOptions> renderingOptions) {
 
     /** Where migrations written in Java come from. */
     public record Code(
@@ -93,6 +96,7 @@ public record Settings(
 
     public Settings {
         locations = List.copyOf(locations);
+        renderingOptions = List.copyOf(renderingOptions);
     }
 
     /**
@@ -127,7 +131,8 @@ public record Settings(
                 new Code(
                         List.of(config.getPackagesToScan()),
                         Optional.ofNullable(config.getMigrationClassesDiscoverer()),
-                        Optional.ofNullable(config.getResourceScanner())));
+                        Optional.ofNullable(config.getResourceScanner())),
+                config.getConstraintRenderingOptions());
     }
 
     /** Whoever writes migrations in Java did not ask for the default location. */

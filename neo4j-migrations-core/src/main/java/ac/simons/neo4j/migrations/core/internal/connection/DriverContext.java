@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.connection;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.neo4j.driver.SessionConfig;
 import ac.simons.neo4j.migrations.core.ConnectionDetails;
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.VersionedCatalog;
+import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalog;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 
 /** The context that users' migrations get: the same sessions that we work with. */
@@ -33,18 +36,36 @@ public final class DriverContext implements MigrationContext {
     private final MigrationsConfig config;
     private final Sessions sessions;
     private final Settings.Databases databases;
+    private final Supplier<VersionedCatalog> catalog;
     private @Nullable ConnectionDetails details;
 
-    public DriverContext(MigrationsConfig config, Sessions sessions, Settings.Databases databases) {
+    /**
+     * Creates a context.
+     *
+     * @param catalog gives the local catalog, which changes each time migrations are looked for
+     */
+    public DriverContext(
+            MigrationsConfig config,
+            Sessions sessions,
+            Settings.Databases databases,
+            Supplier<VersionedCatalog> catalog) {
         this.config = config;
         this.sessions = sessions;
         this.databases = databases;
+        this.catalog = catalog;
     }
 
     /** A context with sessions of its own. */
     public static DriverContext of(MigrationsConfig config, Driver driver) {
-        var databases = Settings.of(config).databases();
-        return new DriverContext(config, new Sessions(driver, databases), databases);
+        var settings = Settings.of(config);
+        var sessions = new Sessions(driver, settings.databases());
+        var catalog = LocalCatalog.empty(settings.chain().order());
+        return new DriverContext(config, sessions, settings.databases(), () -> catalog);
+    }
+
+    /** The same with another catalog. */
+    public DriverContext withCatalog(VersionedCatalog other) {
+        return new DriverContext(config, sessions, databases, () -> other);
     }
 
     /** The sessions of a context, whoever made it. */
@@ -77,6 +98,11 @@ public final class DriverContext implements MigrationContext {
     @Override
     public Session getSchemaSession() {
         return sessions.schema();
+    }
+
+    @Override
+    public VersionedCatalog getCatalog() {
+        return catalog.get();
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class ServerCodes {
     public static final String EQUIVALENT_SCHEMA_RULE_EXISTS =
             "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
     public static final String CONSTRAINT_EXISTS = "Neo.ClientError.Schema.ConstraintAlreadyExists";
+    public static final String INDEX_EXISTS = "Neo.ClientError.Schema.IndexAlreadyExists";
+    public static final String INDEX_WITH_NAME_EXISTS = "Neo.ClientError.Schema.IndexWithNameAlreadyExists";
+    public static final String CONSTRAINT_DROP_FAILED = "Neo.DatabaseError.Schema.ConstraintDropFailed";
+    public static final String INDEX_DROP_FAILED = "Neo.DatabaseError.Schema.IndexDropFailed";
+    public static final String PROCEDURE_CALL_FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed";
     public static final String FORBIDDEN_BY_TRANSACTION_TYPE =
             "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
     public static final String ARITHMETIC_ERROR = "Neo.ClientError.Statement.ArithmeticError";

@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
+import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.LocationType;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
@@ -157,18 +158,22 @@ public final class Discovery {
     private void sortByName(FoundFile file) {
         var name = FileName.of(file.name());
         if (name instanceof FileName.Migration migration) {
-            migrations.add(new MigrationFile(migration.version(), file));
+            migrations.add(new MigrationFile(migration.version(), formatOf(file), file));
         } else if (name instanceof FileName.Callback callback) {
             callbacks.add(new CallbackFile(callback.callback(), file));
         } else if (name instanceof FileName.Misnamed misnamed) {
             complain(file, misnamed);
         } else if (name instanceof FileName.MisnamedCallback) {
             LOG.warn("{} is left out: it looks like a callback, but {}.", file.location(), CallbackName.GRAMMAR);
-        } else if (name instanceof FileName.Unsupported) {
-            problems.migrations().add(file.location(), "is a migration in XML, which this version cannot apply");
         } else if (name instanceof FileName.LeftOver) {
             LOG.warn("{} is left out: it looks like a migration, but that is not its complete name.", file.location());
         }
+    }
+
+    private static MigrationFile.Format formatOf(FoundFile file) {
+        return file.name().endsWith("." + Defaults.CYPHER_SCRIPT_EXTENSION)
+                ? MigrationFile.Format.CYPHER
+                : MigrationFile.Format.XML;
     }
 
     private void complain(FoundFile file, FileName.Misnamed misnamed) {

@@ -43,15 +43,13 @@ sealed interface FileName {
     /** Looks like what editors leave behind beside a migration. */
     record LeftOver() implements FileName {}
 
-    /** A kind of migration that cannot be applied. */
-    record Unsupported() implements FileName {}
-
     /** Has nothing to do with migrations. */
     record Other() implements FileName {}
 
     /** What the grammar of names asks for, for messages. */
-    String GRAMMAR = "V<version>__<description>.cypher or R<version>__<description>.cypher, where a version is digits"
-            + " separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
+    String GRAMMAR =
+            "V<version>__<description>.cypher or R<version>__<description>.cypher (or .xml), where a version is digits"
+                    + " separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
 
     /** Whether this is the name of a migration, whatever its extension is. */
     static boolean isMigration(String name) {
@@ -61,9 +59,6 @@ sealed interface FileName {
     static FileName of(String name) {
         if (Patterns.MIGRATION.matcher(name).matches()) {
             return new Migration(MigrationVersion.parse(name));
-        }
-        if (Patterns.CATALOG.matcher(name).matches()) {
-            return new Unsupported();
         }
         var callback = CallbackName.parse(name).filter(any -> name.endsWith("." + Defaults.CYPHER_SCRIPT_EXTENSION));
         if (callback.isPresent()) {
@@ -90,7 +85,7 @@ sealed interface FileName {
                         parts.group("kind").toUpperCase(Locale.ROOT),
                         version.replaceAll("[^0-9]", separator),
                         description(parts.group("description")),
-                        Defaults.CYPHER_SCRIPT_EXTENSION);
+                        parts.group("extension").toLowerCase(Locale.ROOT));
         return Optional.of(meant)
                 .filter(text -> Patterns.MIGRATION.matcher(text).matches());
     }
@@ -108,16 +103,17 @@ sealed interface FileName {
     /** Patterns of names. */
     final class Patterns {
         private static final String NAME = "[VR](?:\\d+(?:_\\d+)*|\\d+(?:\\.\\d+)*)__[A-Za-z0-9_ ]+";
-        private static final String ANY_CASE_EXTENSION = "\\.(?i:" + Defaults.CYPHER_SCRIPT_EXTENSION + ")";
-        private static final Pattern MIGRATION = Pattern.compile(NAME + "\\." + Defaults.CYPHER_SCRIPT_EXTENSION);
+        private static final String EXTENSION = "(?:" + Defaults.CYPHER_SCRIPT_EXTENSION + "|xml)";
+        private static final String ANY_CASE_EXTENSION = "\\.(?<extension>(?i:" + EXTENSION + "))";
+        private static final String ANY_CASE_CYPHER = "\\.(?i:" + Defaults.CYPHER_SCRIPT_EXTENSION + ")";
+        private static final Pattern MIGRATION = Pattern.compile(NAME + "\\." + EXTENSION);
         private static final Pattern ANY_EXTENSION = Pattern.compile(NAME + "\\.[A-Za-z0-9_]+");
-        private static final Pattern CATALOG = Pattern.compile(NAME + "\\.xml");
         private static final Pattern SUSPICIOUS =
                 Pattern.compile("[VvRr](?:\\d|[ ._-]\\d.*__).*" + ANY_CASE_EXTENSION, Pattern.DOTALL);
         private static final Pattern SUSPICIOUS_CALLBACK = Pattern.compile(
                 Arrays.stream(LifecyclePhase.values())
                         .map(LifecyclePhase::phaseName)
-                        .collect(Collectors.joining("|", "(?i:", ").*" + ANY_CASE_EXTENSION)),
+                        .collect(Collectors.joining("|", "(?i:", ").*" + ANY_CASE_CYPHER)),
                 Pattern.DOTALL);
         private static final Pattern PARTS = Pattern.compile(
                 "(?<kind>[VvRr])[ ._-]?(?<version>\\d+(?:[ ,._-]\\d+(?![\\p{L}\\d]))*+)[ ,._-]*(?<description>[^ ,._-].*?)(?:"

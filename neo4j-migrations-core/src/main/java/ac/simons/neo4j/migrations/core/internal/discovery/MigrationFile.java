@@ -21,6 +21,14 @@ import ac.simons.neo4j.migrations.core.MigrationVersion;
  * A file with the name of a migration.
  *
  * @param version the version in its name
+ * @param format  what it is written in
  * @param file    the file
  */
-public record MigrationFile(MigrationVersion version, FoundFile file) {}
+public record MigrationFile(MigrationVersion version, Format format, FoundFile file) {
+
+    /** What migrations are written in. */
+    public enum Format {
+        CYPHER,
+        XML
+    }
+}

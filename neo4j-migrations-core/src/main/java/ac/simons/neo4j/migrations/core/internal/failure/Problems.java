@@ -34,6 +34,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 public final class Problems {
 
     private static final int NO_LINE = 0;
+    private static final int NO_COLUMN = 0;
 
     private final String what;
 
@@ -84,7 +85,19 @@ public final class Problems {
      * @param text  why it is a problem and what to do about it
      */
     public void add(String place, int line, String text) {
-        collected.add(new Problem(place, line, Sentence.ended(text), Optional.empty()));
+        add(place, line, NO_COLUMN, text);
+    }
+
+    /**
+     * Adds one problem of one place in a file.
+     *
+     * @param place  the file or object that has the problem
+     * @param line   one-based line in that file
+     * @param column one-based column in that line
+     * @param text   why it is a problem and what to do about it
+     */
+    public void add(String place, int line, int column, String text) {
+        collected.add(new Problem(place, line, column, Sentence.ended(text), Optional.empty()));
     }
 
     /**
@@ -93,7 +106,7 @@ public final class Problems {
      * @param cause what the server reported
      */
     public void add(String place, int line, String text, RuntimeException cause) {
-        collected.add(new Problem(place, line, Sentence.ended(text), Optional.of(cause)));
+        collected.add(new Problem(place, line, NO_COLUMN, Sentence.ended(text), Optional.of(cause)));
     }
 
     /** Takes over all problems of another collection, whose own headline is dropped. */
@@ -131,7 +144,9 @@ public final class Problems {
 
     private List<Problem> sorted() {
         return collected.stream()
-                .sorted(Comparator.comparing(Problem::place).thenComparingInt(Problem::line))
+                .sorted(Comparator.comparing(Problem::place)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
                 .toList();
     }
 
@@ -159,10 +174,14 @@ public final class Problems {
         return what + ", " + lines.size() + " problems were found:\n" + numbered + '\n' + Sentence.ended(stateLeft);
     }
 
-    private record Problem(String place, int line, String text, Optional<RuntimeException> cause) {
+    private record Problem(String place, int line, int column, String text, Optional<RuntimeException> cause) {
 
         String rendered() {
-            return (line == NO_LINE ? place : place + ':' + line) + ": " + text;
+            return place + suffix(line, NO_LINE) + suffix(column, NO_COLUMN) + ": " + text;
+        }
+
+        private static String suffix(int number, int none) {
+            return number == none ? "" : ":" + number;
         }
     }
 }

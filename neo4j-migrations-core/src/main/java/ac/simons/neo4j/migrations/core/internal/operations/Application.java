@@ -32,6 +32,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.Books;
 import ac.simons.neo4j.migrations.core.internal.execution.Placeholders;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
 import ac.simons.neo4j.migrations.core.internal.lock.Fence;
@@ -72,13 +73,20 @@ final class Application {
                 workplace.journal(),
                 record,
                 Optional.ofNullable(interrupted.get(record.migration().version().getValue())));
-        var executed = candidate.work() instanceof Candidate.Work.Script statements
-                ? run(statements, books, failure)
-                : run((Candidate.Work.Code) candidate.work(), books, failure);
+        var executed = run(candidate, books, failure);
         if (executed.entry() == Books.Entry.OUTSTANDING) {
             close(books, executed, failure);
         }
         return executed.executionTime();
+    }
+
+    private ScriptOutcome.Executed run(Candidate candidate, Books books, MigrationFailure failure) {
+        if (candidate.work() instanceof Candidate.Work.Script statements) {
+            return run(statements, books, failure);
+        }
+        return candidate.work() instanceof Candidate.Work.Catalog operations
+                ? run(operations, candidate.migration().version(), books, failure)
+                : run((Candidate.Work.Code) candidate.work(), books, failure);
     }
 
     private ScriptOutcome.Executed run(Candidate.Work.Script statements, Books books, MigrationFailure failure) {
@@ -87,6 +95,18 @@ final class Application {
             return executed;
         }
         throw failure.describe(outcome);
+    }
+
+    private ScriptOutcome.Executed run(
+            Candidate.Work.Catalog operations, MigrationVersion version, Books books, MigrationFailure failure) {
+        var outcome =
+                workplace.catalogRunner().run(operations.script().operations(), version, workplace.catalog(), books);
+        if (outcome instanceof CatalogOutcome.Executed executed) {
+            return new ScriptOutcome.Executed(executed.executionTime(), executed.end(), Books.Entry.OUTSTANDING);
+        }
+        throw outcome instanceof CatalogOutcome.Failed failed
+                ? failure.inOperation(failed)
+                : failure.edited(((CatalogOutcome.Edited) outcome).finished());
     }
 
     private static void close(MigrationBooks books, ScriptOutcome.Executed executed, MigrationFailure failure) {

@@ -16,11 +16,14 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.util.List;
+import java.util.Optional;
 
 import ac.simons.neo4j.migrations.core.Migration;
+import ac.simons.neo4j.migrations.core.internal.catalog.Contribution;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogScript;
 
 /**
  * A migration that was found and read, and may take part.
@@ -36,12 +39,27 @@ record Candidate(LocalMigration migration, Work work) {
         /** Statements that we execute. */
         record Script(CypherScript script) implements Work {}
 
+        /** Operations that we execute. */
+        record Catalog(CatalogScript script) implements Work {}
+
         /** Code that opens sessions and transactions itself. */
         record Code(Migration migration) implements Work {}
     }
 
     List<Precondition> preconditions() {
-        return work instanceof Work.Script statements ? statements.script().preconditions() : List.of();
+        if (work instanceof Work.Script statements) {
+            return statements.script().preconditions();
+        }
+        return work instanceof Work.Catalog operations ? operations.script().preconditions() : List.of();
+    }
+
+    /** What it adds to the local catalog. */
+    Optional<Contribution> contribution() {
+        return work instanceof Work.Catalog operations
+                ? Optional.of(operations.script().catalog())
+                        .map(part ->
+                                new Contribution(migration.version(), migration.location(), part.reset(), part.items()))
+                : Optional.empty();
     }
 
     boolean isConditional() {

@@ -46,6 +46,7 @@ final class Comparison {
         this.selected = new LocalSelection(
                         judge, checksums(recorded), LocalSelection.Counterparts.OF_SAME_CONTENT, order())
                 .select(workplace.files().scripts());
+        workplace.use(selected.catalog());
     }
 
     /** Reads the record and judges preconditions. */

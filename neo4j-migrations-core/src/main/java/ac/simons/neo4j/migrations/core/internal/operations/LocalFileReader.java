@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.DefaultCatalogBasedMigrationProvider;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationContext;
@@ -52,6 +54,7 @@ import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
 import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogScriptParser;
 
 /** Finds and reads all local files; complains about all of them at once. */
 final class LocalFileReader {
@@ -61,6 +64,7 @@ final class LocalFileReader {
     private final Settings settings;
     private final MigrationContext context;
     private final CypherScriptParser parser;
+    private final CatalogScriptParser catalogParser = new CatalogScriptParser();
     private final LocalProblems problems = LocalProblems.none();
 
     LocalFileReader(Settings settings, MigrationContext context) {
@@ -71,9 +75,9 @@ final class LocalFileReader {
     }
 
     LocalFiles read() {
-        var discovered = Discovery.discover(settings, ResourceBasedMigrationProvider.unique(), problems);
+        var discovered = Discovery.discover(settings, providersOfOthers(), problems);
         var scripts = withAlternatives(discovered.migrations().stream()
-                .map(this::script)
+                .map(found -> found.format() == MigrationFile.Format.CYPHER ? script(found) : catalog(found))
                 .flatMap(Optional::stream)
                 .toList());
         var candidates = Stream.of(
@@ -89,6 +93,30 @@ final class LocalFileReader {
                 .toList();
         findDuplicates(candidates);
         return new LocalFiles(candidates, callbacks, problems);
+    }
+
+    /** What we read ourselves comes with lines and preconditions, for which providers have no words. */
+    private static Collection<ResourceBasedMigrationProvider> providersOfOthers() {
+        return ResourceBasedMigrationProvider.unique().stream()
+                .filter(provider -> !(provider instanceof DefaultCatalogBasedMigrationProvider))
+                .toList();
+    }
+
+    private Optional<Candidate> catalog(MigrationFile found) {
+        var file = found.file();
+        var faults = problems.migrations();
+        var script = read(file, faults, content -> catalogParser.parse(file.location(), content, faults))
+                .flatMap(Function.identity());
+        script.ifPresent(read -> read.warnings().forEach(warning -> LOG.warn("{}", warning)));
+        return script.map(read -> new Candidate(
+                new LocalMigration(
+                        found.version(),
+                        MigrationType.CATALOG,
+                        file.name(),
+                        file.location(),
+                        Optional.of(read.checksum()),
+                        Set.of()),
+                new Candidate.Work.Catalog(read)));
     }
 
     private Optional<Candidate> script(MigrationFile found) {

@@ -25,6 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalog;
+import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalogBuilder;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.configuration.VersionOrder;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
@@ -73,9 +75,16 @@ final class LocalSelection {
      *
      * @param scripts    sorted by version
      * @param unmet      preconditions that stop the whole operation
+     * @param catalog    what they define
+     * @param contradictions what they define in a way that contradicts
      * @param duplicates versions of which more than one takes part
      */
-    record Selected(List<Candidate> scripts, Problems unmet, Problems duplicates) {
+    record Selected(
+            List<Candidate> scripts,
+            Problems unmet,
+            LocalCatalog catalog,
+            Problems contradictions,
+            Problems duplicates) {
 
         List<LocalMigration> migrations() {
             return scripts.stream().map(Candidate::migration).toList();
@@ -88,6 +97,7 @@ final class LocalSelection {
          */
         void requireSound(String asked) {
             unmet.under(asked).throwIfAny(LocalFiles.NOTHING_CHANGED);
+            contradictions.throwIfAny(LocalFiles.NOTHING_CHANGED);
             duplicates.throwIfAny(LocalFiles.NOTHING_CHANGED);
         }
     }
@@ -101,7 +111,13 @@ final class LocalSelection {
                 .sorted(Comparator.comparing(script -> script.migration().version(), order))
                 .toList();
         warnOfTies(selected);
-        return new Selected(selected, unmet, duplicates);
+        var contradictions = new Problems(LocalFiles.UNUSABLE);
+        var contributions = selected.stream()
+                .map(Candidate::contribution)
+                .flatMap(Optional::stream)
+                .toList();
+        var catalog = LocalCatalogBuilder.build(order, contributions, contradictions);
+        return new Selected(selected, unmet, catalog, contradictions, duplicates);
     }
 
     private void warnOfTies(List<Candidate> sorted) {

@@ -25,6 +25,8 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
+import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 
@@ -38,7 +40,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
         }
         return outcome instanceof ScriptOutcome.InDoubt inDoubt
                 ? inDoubt(script().place(inDoubt.statement()))
-                : edited((ScriptOutcome.Edited) outcome);
+                : edited(((ScriptOutcome.Edited) outcome).finished());
     }
 
     MigrationsException codeInDoubt() {
@@ -56,13 +58,14 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .toException();
     }
 
-    private MigrationsException edited(ScriptOutcome.Edited edited) {
+    /** Words that what a former run has committed is not in the file any more. */
+    MigrationsException edited(StepMark interruptedAt) {
         return Failure.of("Cannot go on with " + candidate.migration().source())
                 .because(
                         "a former run was interrupted behind step %d of %d, and what it has committed is not in %s any more"
                                 .formatted(
-                                        edited.finished().finished(),
-                                        edited.finished().steps(),
+                                        interruptedAt.finished(),
+                                        interruptedAt.steps(),
                                         candidate.migration().location()))
                 .leaving("Nothing was changed. " + whereTheDatabaseIs())
                 .next("Restore these statements; or undo their effect and answer %s to begin again; then migrate again"
@@ -90,6 +93,14 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .next(
                         "Correct the class, and undo what it has committed or make it repeatable, before you migrate again")
                 .toException(cause);
+    }
+
+    MigrationsException inOperation(CatalogOutcome.Failed failed) {
+        return Failure.of("Cannot apply " + candidate.migration().source())
+                .because(failed.describe(candidate.migration().location()))
+                .leaving(failed.left() + "The migration is not recorded as applied. " + whereTheDatabaseIs())
+                .next("Correct the cause and migrate again, all operations of the migration are going to be repeated")
+                .toException(failed.cause().orElse(null));
     }
 
     MigrationsException whileRecording(Neo4jException cause) {

@@ -18,10 +18,10 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.AbstractCypherBasedMigration;
 import ac.simons.neo4j.migrations.core.CypherResource;
+import ac.simons.neo4j.migrations.core.DefaultCatalogBasedMigrationProvider;
 import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.Migration;
@@ -38,6 +39,9 @@ import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ResourceBasedMigrationProvider;
 import ac.simons.neo4j.migrations.core.ResourceContext;
+import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalog;
+import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalogBuilder;
+import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** Runs single resources without lock, callbacks, preconditions or record. */
 public final class RunOperation {
@@ -51,8 +55,9 @@ public final class RunOperation {
     public RunOperation(Workplace workplace) {
         this.workplace = workplace;
         this.config = workplace.context().getConfig();
-        this.providers = ResourceBasedMigrationProvider.unique().stream()
-                .collect(Collectors.toMap(ResourceBasedMigrationProvider::getExtension, Function.identity()));
+        var catalogs = new DefaultCatalogBasedMigrationProvider();
+        this.providers = new HashMap<>(Map.of(catalogs.getExtension(), catalogs));
+        ResourceBasedMigrationProvider.unique().forEach(provider -> providers.put(provider.getExtension(), provider));
     }
 
     /**
@@ -66,12 +71,28 @@ public final class RunOperation {
                 .flatMap(Stream::ofNullable)
                 .flatMap(resource -> read(resource).stream())
                 .toList();
+        var context = workplace.context().withCatalog(catalogOf(migrations));
         migrations.forEach(migration -> {
             workplace.settings().delayBetweenMigrations().ifPresent(Pause::of);
-            migration.apply(workplace.context());
+            migration.apply(context);
             LOG.info("Ran {} without recording it.", migration.getSource());
         });
         return migrations.size();
+    }
+
+    /** What the given migrations define themselves is all that they can refer to. */
+    private LocalCatalog catalogOf(List<Migration> migrations) {
+        var order = workplace.settings().chain().order();
+        var contributions = migrations.stream()
+                .filter(CatalogBasedMigration.class::isInstance)
+                .map(CatalogBasedMigration.class::cast)
+                .sorted(Comparator.comparing(CatalogBasedMigration::getVersion, order))
+                .map(CatalogBasedMigration::contribution)
+                .toList();
+        var problems = new Problems("Cannot run the migrations");
+        var catalog = LocalCatalogBuilder.build(order, contributions, problems);
+        problems.throwIfAny("None of them was run");
+        return catalog;
     }
 
     private Collection<Migration> read(URL resource) {

@@ -65,6 +65,9 @@ final class Validation {
         if (!selected.unmet().isEmpty()) {
             return result(Outcome.DIFFERENT_CONTENT, messages(selected.unmet().under("Cannot validate the database")));
         }
+        if (!selected.contradictions().isEmpty()) {
+            return result(Outcome.DIFFERENT_CONTENT, messages(selected.contradictions()));
+        }
         if (!selected.duplicates().isEmpty()) {
             return ValidationResult.ofLocalDuplicates(schemaDatabase(), messages(selected.duplicates()));
         }

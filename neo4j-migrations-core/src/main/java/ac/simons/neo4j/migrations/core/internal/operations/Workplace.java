@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
-import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalog;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Retries;
@@ -32,6 +32,8 @@ import ac.simons.neo4j.migrations.core.internal.connection.ServerReader;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptRunner;
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogRunner;
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.TargetSchema;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryMender;
 import ac.simons.neo4j.migrations.core.internal.history.HistoryReader;
 import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
@@ -50,7 +52,8 @@ public final class Workplace {
     private final Settings settings;
     private final Sessions sessions;
     private final ScriptRunner runner;
-    private final MigrationContext context;
+    private final DriverContext context;
+    private volatile LocalCatalog catalog;
     private @Nullable LocalFiles files;
     private @Nullable Server server;
     private @Nullable BookkeepingSchema bookkeepingSchema;
@@ -59,7 +62,8 @@ public final class Workplace {
     public Workplace(MigrationsConfig config, Driver driver) {
         this.settings = Settings.of(config);
         this.sessions = new Sessions(driver, settings.databases());
-        this.context = new DriverContext(config, sessions, settings.databases());
+        this.catalog = LocalCatalog.empty(settings.chain().order());
+        this.context = new DriverContext(config, sessions, settings.databases(), () -> catalog);
         this.runner = new ScriptRunner(sessions, settings);
     }
 
@@ -76,8 +80,27 @@ public final class Workplace {
     }
 
     /** What users' migrations get. */
-    MigrationContext context() {
+    DriverContext context() {
         return context;
+    }
+
+    /** What the migrations that take part define, as long as they have not been chosen again. */
+    LocalCatalog catalog() {
+        return catalog;
+    }
+
+    /** To be called whenever the migrations that take part have been chosen. */
+    void use(LocalCatalog newCatalog) {
+        catalog = newCatalog;
+    }
+
+    /** The schema of the database that is migrated. */
+    TargetSchema targetSchema() {
+        return new TargetSchema(sessions, server(), OwnItems.ALL);
+    }
+
+    CatalogRunner catalogRunner() {
+        return new CatalogRunner(sessions, server(), targetSchema(), settings.renderingOptions());
     }
 
     /** The local files; read at the first call. */
@@ -91,6 +114,7 @@ public final class Workplace {
     /** Makes the next operation read the local files again. */
     public void forgetFiles() {
         files = null;
+        catalog = LocalCatalog.empty(settings.chain().order());
     }
 
     /** What is known about the server; asked at the first call. */

@@ -81,7 +81,8 @@ class SettingsTest {
                         Optional.of("John"),
                         Duration.ofSeconds(3),
                         Optional.of(Duration.ofSeconds(4)),
-                        new Settings.Code(List.of("com.example"), Optional.empty(), Optional.empty())));
+                        new Settings.Code(List.of("com.example"), Optional.empty(), Optional.empty()),
+                        List.of()));
     }
 
     @Test

@@ -333,11 +333,11 @@ class DiscoveryTest {
     class WithMisnamedFiles {
 
         private static final String GRAMMAR =
-                "V<version>__<description>.cypher or R<version>__<description>.cypher, where a version is digits separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
+                "V<version>__<description>.cypher or R<version>__<description>.cypher (or .xml), where a version is digits separated by either dots or underscores, and a description has ASCII letters, digits, underscores and blanks";
 
         @Test
         void givenTheyFail_whenSearched_thenAllAreProblems() throws IOException {
-            files("m/V1__a.cypher", "m/V2_b.cypher", "m/V3.cypher", "m/V4__c.xml");
+            files("m/V1__a.cypher", "m/V2_b.cypher", "m/V3.cypher", "m/V4_c.xml");
 
             var found = discover(folder("m"));
 
@@ -348,7 +348,7 @@ class DiscoveryTest {
                             Cannot use the local migrations, 3 problems were found:
                               1. %1$s/V2_b.cypher: is not named like a migration, which is %2$s. Did you mean V2__b.cypher?
                               2. %1$s/V3.cypher: is not named like a migration, which is %2$s.
-                              3. %1$s/V4__c.xml: is a migration in XML, which this version cannot apply.
+                              3. %1$s/V4_c.xml: is not named like a migration, which is %2$s. Did you mean V4__c.xml?
                             Nothing was changed."""
                                     .formatted(root.resolve("m"), GRAMMAR));
         }

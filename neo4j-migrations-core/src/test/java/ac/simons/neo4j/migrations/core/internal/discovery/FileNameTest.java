@@ -36,6 +36,8 @@ class FileNameTest {
         "V001__a__b.cypher, 001, a  b, false",
         "V20260131120000__a.cypher, 20260131120000, a, false",
         "V1__2nd.cypher, 1, 2nd, false",
+        "V1__a.xml, 1, a, false",
+        "R1__a b.xml, 1, a b, true",
         "V1__afterMigrate.cypher, 1, afterMigrate, false"
     })
     void givenCompleteName_whenRead_thenItIsAMigration(
@@ -47,12 +49,6 @@ class FileNameTest {
             assertThat(migration.version().getOptionalDescription()).hasValue(description);
             assertThat(migration.version().isRepeatable()).isEqualTo(repeatable);
         });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"V1__a.xml", "R1__a b.xml"})
-    void givenCatalog_whenRead_thenItIsUnsupported(String name) {
-        assertThat(FileName.of(name)).isEqualTo(new FileName.Unsupported());
     }
 
     @ParameterizedTest
@@ -130,6 +126,7 @@ class FileNameTest {
                 value = {
                     "V1_a.cypher                    | V1__a.cypher",
                     "v1__a.cypher                   | V1__a.cypher",
+                    "V1-a.XML                       | V1__a.xml",
                     "r1__a.cypher                   | R1__a.cypher",
                     "V1__a.CYPHER                   | V1__a.cypher",
                     "V1__a-b.cypher                 | V1__a_b.cypher",

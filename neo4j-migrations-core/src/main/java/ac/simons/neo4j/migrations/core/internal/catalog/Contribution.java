@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.catalog;
+
+import java.util.List;
+
+import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+
+/**
+ * What one migration adds to the local catalog.
+ *
+ * @param version  the version of the migration
+ * @param location where it lies, for people
+ * @param reset    whether what older versions define is put aside first
+ * @param items    the items, names are unique
+ */
+public record Contribution(MigrationVersion version, String location, boolean reset, List<CatalogItem<?>> items) {
+
+    public Contribution {
+        items = List.copyOf(items);
+    }
+}

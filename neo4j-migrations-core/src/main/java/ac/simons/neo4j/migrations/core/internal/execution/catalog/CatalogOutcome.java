@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.execution.catalog;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation;
+
+/** How the execution of a migration in XML ended. */
+public sealed interface CatalogOutcome {
+
+    /** All operations took effect, and all indexes can be used. */
+    record Executed(Duration executionTime, StepMark end) implements CatalogOutcome {}
+
+    /**
+     * A former run was interrupted, and what it had executed is not in the file any more. Nothing was executed.
+     *
+     * @param finished where it was interrupted
+     */
+    record Edited(StepMark finished) implements CatalogOutcome {}
+
+    /**
+     * An operation failed.
+     *
+     * @param place  which one, empty if all took effect but an index cannot be used
+     * @param reason why
+     * @param left   what stays in the database
+     * @param cause  what was thrown, if anything was
+     */
+    record Failed(Optional<Place> place, String reason, String left, Optional<RuntimeException> cause)
+            implements CatalogOutcome {
+
+        /** What happened where, for people. */
+        public String describe(String location) {
+            return place.map(failed -> "operation %d of %d, %s (%s:%d), "
+                                    .formatted(
+                                            failed.number(),
+                                            failed.total(),
+                                            failed.operation().describe(),
+                                            location,
+                                            failed.operation().line()))
+                            .orElse("")
+                    + reason;
+        }
+    }
+
+    /** Which of how many operations it was. */
+    record Place(CatalogOperation operation, int number, int total) {}
+}

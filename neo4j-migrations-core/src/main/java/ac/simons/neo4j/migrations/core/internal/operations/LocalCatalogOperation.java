@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import ac.simons.neo4j.migrations.core.VersionedCatalog;
+
+/** Answers which constraints and indexes the local migrations define. Writes nothing, needs no lock, calls nobody back. */
+public final class LocalCatalogOperation {
+
+    private static final String ASKED = "Cannot tell what the local migrations define";
+
+    private final Workplace workplace;
+
+    public LocalCatalogOperation(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Answers for the migrations that take part, as far as their preconditions hold. */
+    public VersionedCatalog run() {
+        workplace.files().requireSound();
+        if (workplace.files().scripts().isEmpty()) {
+            return workplace.catalog();
+        }
+        var selected = Comparison.read(workplace).selected();
+        selected.requireSound(ASKED);
+        return selected.catalog();
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ac.simons.neo4j.migrations.core.internal.operations;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
+import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
+
+/** The constraints and indexes of this tool itself, which migrations neither see nor touch. */
+final class OwnItems {
+
+    static final List<CatalogItem<?>> ALL = Stream.<List<? extends CatalogItem<?>>>of(
+                    HistorySchema.ITEMS, MigrationLock.ITEMS)
+            .flatMap(List::stream)
+            .<CatalogItem<?>>map(item -> item)
+            .toList();
+
+    private OwnItems() {}
+}
