@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
@@ -93,17 +95,12 @@ public final class ScriptRunner {
     }
 
     private static boolean mayHoldRecord(ExecutionGroup group) {
-        return group.database().isEmpty()
-                && group.statements().stream()
-                        .allMatch(statement -> statement.transaction() == Statement.Transaction.MANAGED
-                                && statement.effect() == Statement.Effect.DATA);
+        return group.database().isEmpty() && !group.containsImplicit() && !group.containsSchemaChange();
     }
 
     /** Empty if the transaction turned out to be one that may not hold a record, and was rolled back for that reason. */
     private Optional<ScriptOutcome> runWithRecord(List<ExecutionGroup> groups, TransactionalRecord record) {
         var progress = new Progress(wording);
-        var statements =
-                groups.stream().flatMap(group -> group.statements().stream()).toList();
         try (var session = sessions.target()) {
             session.executeWriteWithoutResult(
                     transaction -> {
@@ -111,9 +108,7 @@ public final class ScriptRunner {
                         if (progress.isRepeatedAttempt() && record.isWritten(transaction)) {
                             return;
                         }
-                        for (var statement : statements) {
-                            progress.run(statement, transaction);
-                        }
+                        groups.forEach(group -> group.forEach(statement -> progress.run(statement, transaction)));
                         progress.startRecording();
                         record.write(transaction, progress.elapsed());
                         progress.startCommit();
@@ -126,17 +121,19 @@ public final class ScriptRunner {
                 return Optional.empty();
             }
             return Optional.of(progress.failed(e));
+        } catch (MigrationsException e) {
+            return Optional.of(progress.failed(e));
         }
     }
 
     private ScriptOutcome runGroups(List<ExecutionGroup> groups, SessionSource firstSession, Progress progress) {
         for (var group : groups) {
-            if (group.statements().isEmpty()) {
+            if (group.isEmpty()) {
                 continue;
             }
             try (var session = group.database().map(sessions::in).orElseGet(firstSession::open)) {
                 runGroup(session, group, progress);
-            } catch (Neo4jException e) {
+            } catch (Neo4jException | MigrationsException e) {
                 return progress.failed(e);
             }
         }
@@ -144,15 +141,12 @@ public final class ScriptRunner {
     }
 
     private void runGroup(Session session, ExecutionGroup group, Progress progress) {
-        boolean oneByOne = settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT
-                || group.statements().stream()
-                        .anyMatch(statement -> statement.transaction() == Statement.Transaction.IMPLICIT);
+        boolean oneByOne =
+                settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT || group.containsImplicit();
         if (oneByOne) {
-            for (var statement : group.statements()) {
-                runAlone(session, statement, progress);
-            }
+            group.forEach(statement -> runAlone(session, statement, progress));
         } else {
-            runTogether(session, group.statements(), progress);
+            runTogether(session, group::forEach, progress);
         }
         if (progress.hasNewSchema()) {
             session.run(AWAIT_INDEXES).consume();
@@ -166,17 +160,15 @@ public final class ScriptRunner {
             progress.runImplicit(statement, session, transactionConfig);
             progress.committed();
         } else {
-            runTogether(session, List.of(statement), progress);
+            runTogether(session, action -> action.accept(statement), progress);
         }
     }
 
-    private void runTogether(Session session, List<Statement> statements, Progress progress) {
+    private void runTogether(Session session, Consumer<Consumer<Statement>> statements, Progress progress) {
         session.executeWriteWithoutResult(
                 transaction -> {
                     progress.startAttempt();
-                    for (var statement : statements) {
-                        progress.run(statement, transaction);
-                    }
+                    statements.accept(statement -> progress.run(statement, transaction));
                     progress.startCommit();
                 },
                 transactionConfig);

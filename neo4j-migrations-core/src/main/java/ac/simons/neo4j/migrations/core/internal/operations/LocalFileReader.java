@@ -16,7 +16,6 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +43,7 @@ import ac.simons.neo4j.migrations.core.internal.discovery.MigrationFile;
 import ac.simons.neo4j.migrations.core.internal.discovery.ProvidedFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.ScriptFile;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 
 /** Finds and reads all local files; complains about all of them at once. */
@@ -85,7 +85,7 @@ final class LocalFileReader {
 
     private Optional<Candidate> script(MigrationFile found) {
         var file = found.file();
-        return read(file, content -> parser.parse(file.location(), content, problems))
+        return read(file, script -> parser.parse(script, problems))
                 .map(script -> new Candidate(
                         new LocalMigration(
                                 found.version(),
@@ -147,13 +147,13 @@ final class LocalFileReader {
 
     private Optional<LocalCallback> callback(CallbackFile found) {
         var file = found.file();
-        return read(file, content -> parser.parseCallback(file.location(), content, problems))
+        return read(file, script -> parser.parseCallback(script, problems))
                 .map(groups -> new LocalCallback(found.callback(), file.location(), groups));
     }
 
     private <T> Optional<T> read(FoundFile file, Reading<T> reading) {
-        try (var content = file.content().open()) {
-            return Optional.of(reading.from(content));
+        try {
+            return Optional.of(reading.from(new ScriptFile(file.location(), file.content()::open)));
         } catch (IOException e) {
             problems.add(file.location(), "cannot be read, " + Unreadable.because(e));
             return Optional.empty();
@@ -162,7 +162,7 @@ final class LocalFileReader {
 
     @FunctionalInterface
     private interface Reading<T> {
-        T from(InputStream content) throws IOException;
+        T from(ScriptFile file) throws IOException;
     }
 
     /** Files of the same name, each with preconditions, stand for each other: a record of one is a record of all. */

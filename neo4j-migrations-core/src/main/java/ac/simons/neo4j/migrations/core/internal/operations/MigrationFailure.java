@@ -25,11 +25,28 @@ import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
     MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
+        return failed.cause() instanceof MigrationsException reading ? whileReading(reading, failed) : refused(failed);
+    }
+
+    /** The file of a large script is read again while it is executed. */
+    private MigrationsException whileReading(MigrationsException cause, ScriptOutcome.Failed failed) {
+        return Failure.of("Cannot apply " + candidate.migration().source())
+                .because(String.valueOf(cause.getMessage()))
+                .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
+                .next(
+                        failed.left() == ScriptOutcome.StateLeft.ROLLED_BACK
+                                ? "Then migrate again"
+                                : "Undo the committed statements or make them repeatable, before you migrate again")
+                .toException(cause);
+    }
+
+    private MigrationsException refused(ScriptOutcome.Failed failed) {
         return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(place(failed) + " was refused by " + server.describe() + ": "
                         + Refusal.describe(failed.cause()))
@@ -73,7 +90,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     private int numberOfStatements() {
         return candidate.work() instanceof Candidate.Work.Script statements
                 ? statements.script().groups().stream()
-                        .mapToInt(group -> group.statements().size())
+                        .mapToInt(ExecutionGroup::size)
                         .sum()
                 : 0;
     }
