@@ -30,8 +30,9 @@ class LargeScriptTest {
 
     private static final int STATEMENTS = 75_000;
 
-    private static final byte[] STATEMENT =
-            "CREATE (:A {text: '%s'});\n".formatted("x;\n ".repeat(1_000)).getBytes(UTF_8);
+    private static final byte[] STATEMENT = "CREATE (:A {text: '%s'});\n"
+            .formatted("not the end;\n" + "some text ".repeat(400))
+            .getBytes(UTF_8);
 
     /** The JVM that reads. */
     static final class Reading {
