@@ -36,6 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.ScriptFile;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 
 /** How long it takes to read one script: statements, lines, preconditions, checksum. It grows linearly with the script. */
@@ -72,6 +73,6 @@ public class ScriptReadingBenchmark {
     @Benchmark
     public CypherScript read() throws IOException {
         return new CypherScriptParser(new ScriptOptions(false, false))
-                .parse("benchmark.cypher", new ByteArrayInputStream(script));
+                .parse(new ScriptFile("benchmark.cypher", () -> new ByteArrayInputStream(script)));
     }
 }

@@ -24,7 +24,8 @@ import ac.simons.neo4j.migrations.core.internal.parsing.LazyCypherResource;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 
 /**
- * A Cypher script: statements, comments and checksum. It is read once, when it is asked for the first time.
+ * A Cypher script: statements, comments and checksum. It is read when it is asked for the first time, and a large one again
+ * while it is executed.
  *
  * @since 0.1.0
  */

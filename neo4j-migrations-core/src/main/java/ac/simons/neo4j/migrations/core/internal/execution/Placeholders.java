@@ -18,10 +18,11 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.PlaceholderSyntax;
+import ac.simons.neo4j.migrations.core.internal.parsing.ScriptProblems;
 import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
 
 /**
@@ -32,8 +33,6 @@ import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
  */
 public record Placeholders(Map<String, String> values) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{nm:(?<key>[A-Za-z0-9_.-]+)}");
-
     public Placeholders {
         values = Map.copyOf(values);
     }
@@ -42,10 +41,9 @@ public record Placeholders(Map<String, String> values) {
     String fill(String text) {
         return values.isEmpty()
                 ? text
-                : PLACEHOLDER
-                        .matcher(text)
-                        .replaceAll(
-                                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+                : PlaceholderSyntax.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                values.getOrDefault(PlaceholderSyntax.key(found), found.group())));
     }
 
     /**
@@ -54,22 +52,21 @@ public record Placeholders(Map<String, String> values) {
      * @param location file of the statements
      */
     public void check(String location, List<ExecutionGroup> groups, Problems problems) {
-        if (!values.isEmpty()) {
-            groups.stream()
-                    .flatMap(group -> group.statements().stream())
-                    .forEach(statement -> check(location, statement, problems));
+        if (values.isEmpty()) {
+            return;
         }
+        var found = new ScriptProblems(location, problems);
+        groups.stream()
+                .filter(group -> !values.keySet().containsAll(group.placeholders()))
+                .forEach(group -> group.forEach(statement -> check(statement, found)));
+        found.end();
     }
 
-    private void check(String location, Statement statement, Problems problems) {
-        PLACEHOLDER
-                .matcher(statement.text())
-                .results()
-                .map(found -> found.group(1))
+    private void check(Statement statement, ScriptProblems problems) {
+        PlaceholderSyntax.keys(statement.text())
                 .filter(key -> !values.containsKey(key))
                 .distinct()
                 .forEach(key -> problems.add(
-                        location,
                         statement.line(),
                         "the place-holder ${nm:%s} has no value. Configure it as a place-holder or set the environment variable NM_PLACEHOLDERS_%s"
                                 .formatted(key, key)));

@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -26,6 +27,7 @@ import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Failed;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.StateLeft;
@@ -53,6 +55,7 @@ final class Progress {
     private int committed;
     private boolean newSchema;
     private boolean hasUnansweredCommit;
+    private @Nullable MigrationsException readingFailure;
 
     Progress(Wording wording, ProgressLine line) {
         this.wording = wording;
@@ -151,6 +154,20 @@ final class Progress {
             return StateLeft.BATCHES_COMMITTED;
         }
         return committed == 0 ? StateLeft.ROLLED_BACK : StateLeft.PARTLY_COMMITTED;
+    }
+
+    /** Reads statements of a script, which may fail for large ones whose file is read again. */
+    <T> T whileReading(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MigrationsException e) {
+            readingFailure = e;
+            throw e;
+        }
+    }
+
+    boolean isReadingFailure(MigrationsException failure) {
+        return readingFailure == failure;
     }
 
     /** Whether the server did not even begin to execute. */

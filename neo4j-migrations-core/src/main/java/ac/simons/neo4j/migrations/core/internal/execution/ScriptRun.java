@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.execution.Books.Entry;
 import ac.simons.neo4j.migrations.core.internal.execution.Books.Interruption;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Edited;
@@ -64,27 +65,41 @@ final class ScriptRun {
             }
         } catch (Neo4jException e) {
             return progress.failed(e);
+        } catch (MigrationsException e) {
+            if (progress.isReadingFailure(e)) {
+                return progress.failed(e);
+            }
+            throw e;
         }
         return isEdited() ? edited() : new Executed(progress.elapsed(), mark, lastEntry);
     }
 
     /** Empty if the execution goes on behind the group. */
     private Optional<ScriptOutcome> run(ExecutionGroup group) {
-        for (var steps = plan.steps(group).iterator(); steps.hasNext(); ) {
-            var step = steps.next();
-            var behind = behind(step);
-            if (isFinished()) {
-                skip(step);
-            } else if (isOtherwiseUpToHere()) {
-                return Optional.of(edited());
-            } else if (isInDoubt() && !step.canBeRepeated()) {
-                return Optional.of(new InDoubt(step.first()));
-            } else {
-                lastEntry = execute(step, behind);
+        try (var steps = plan.open(group)) {
+            while (progress.whileReading(steps::hasNext)) {
+                var stop = run(progress.whileReading(steps::next));
+                if (stop.isPresent()) {
+                    return stop;
+                }
             }
-            mark = behind;
         }
         runner.awaitNewSchema(plan.transactions(group));
+        return Optional.empty();
+    }
+
+    private Optional<ScriptOutcome> run(Step step) {
+        var behind = behind(step);
+        if (isFinished()) {
+            skip(step);
+        } else if (isOtherwiseUpToHere()) {
+            return Optional.of(edited());
+        } else if (isInDoubt() && !step.canBeRepeated()) {
+            return Optional.of(new InDoubt(step.first()));
+        } else {
+            lastEntry = execute(step, behind);
+        }
+        mark = behind;
         return Optional.empty();
     }
 
@@ -128,12 +143,13 @@ final class ScriptRun {
     }
 
     private void skip(Step step) {
-        step.statements().forEach(statement -> progress.skip(statement));
+        step.statements().forEach(progress::skip);
     }
 
+    /** Where there is only one step, nothing of it needs to be recognised. */
     private StepMark behind(Step step) {
-        for (var statement : step.statements()) {
-            checksum.update(statement.text().getBytes(UTF_8));
+        if (mark.steps() > 1) {
+            step.statements().forEach(statement -> checksum.update(statement.text().getBytes(UTF_8)));
         }
         return new StepMark(mark.finished() + 1, mark.steps(), Long.toString(checksum.getValue()));
     }

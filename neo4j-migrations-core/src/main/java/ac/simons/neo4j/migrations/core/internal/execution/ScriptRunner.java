@@ -62,9 +62,7 @@ public final class ScriptRunner {
     }
 
     private ScriptOutcome run(List<ExecutionGroup> groups, StepPlan plan, Books books) {
-        var statements =
-                groups.stream().mapToInt(group -> group.statements().size()).sum();
-        var progress = new Progress(wording, new ProgressLine(statements));
+        var progress = new Progress(wording, new ProgressLine(ExecutionGroup.numberOfStatements(groups)));
         var runner = new StepRunner(books, transactionConfig, progress);
         return new ScriptRun(plan, runner, progress, books.interruption()).run(groups);
     }

@@ -15,6 +15,9 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
@@ -27,7 +30,7 @@ import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
  * @param transactions where they run
  * @param kind         what it takes to run them exactly once
  */
-record Step(Iterable<Statement> statements, Transactions transactions, Kind kind) {
+record Step(Statements statements, Transactions transactions, Kind kind) {
 
     private static final Pattern SAFE_TO_REPEAT = Pattern.compile(
             "(?:\\s*+(?!//\\s*safe to repeat\\s*$)//.*+$)*+\\s*//\\s*safe to repeat\\s*$",
@@ -44,9 +47,22 @@ record Step(Iterable<Statement> statements, Transactions transactions, Kind kind
         SELF_COMMITTING
     }
 
+    /** Statements that can be walked through any number of times. */
+    @FunctionalInterface
+    interface Statements {
+        void forEach(Consumer<Statement> action);
+    }
+
+    /** A single statement. */
+    static Step of(Statement statement, Transactions transactions, Kind kind) {
+        return new Step(action -> action.accept(statement), transactions, kind);
+    }
+
     /** The first statement. */
     Statement first() {
-        return statements.iterator().next();
+        var first = new AtomicReference<Statement>();
+        statements.forEach(statement -> first.compareAndSet(null, statement));
+        return first.get();
     }
 
     /** Whether nothing is lost if it is run although a former run may have committed it. */
@@ -56,11 +72,12 @@ record Step(Iterable<Statement> statements, Transactions transactions, Kind kind
 
     /** Whether the author of the script says that running the statements a second time does no harm. */
     private boolean isSafeToRepeat() {
-        for (var statement : statements) {
+        var isSafe = new AtomicBoolean(true);
+        statements.forEach(statement -> {
             if (!SAFE_TO_REPEAT.matcher(statement.text()).lookingAt()) {
-                return false;
+                isSafe.set(false);
             }
-        }
-        return true;
+        });
+        return isSafe.get();
     }
 }

@@ -15,8 +15,8 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
 import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
@@ -36,22 +36,58 @@ record StepPlan(Sessions sessions, Settings settings, Transactions first) {
     /** Number of steps. */
     int count(List<ExecutionGroup> groups) {
         return groups.stream()
-                .mapToInt(group -> isOneByOne(group)
-                        ? group.statements().size()
-                        : Math.min(1, group.statements().size()))
+                .mapToInt(group -> isOneByOne(group) ? group.size() : Math.min(1, group.size()))
                 .sum();
     }
 
     /** The steps of one group, in order. */
-    Stream<Step> steps(ExecutionGroup group) {
-        if (group.statements().isEmpty()) {
-            return Stream.empty();
-        }
+    Steps open(ExecutionGroup group) {
+        return isOneByOne(group) ? oneByOne(group) : together(group);
+    }
+
+    private Steps oneByOne(ExecutionGroup group) {
         var transactions = transactions(group);
-        return isOneByOne(group)
-                ? group.statements().stream()
-                        .map(statement -> new Step(List.of(statement), transactions, kind(group, List.of(statement))))
-                : Stream.of(new Step(group.statements(), transactions, kind(group, group.statements())));
+        var statements = group.open();
+        return new Steps() {
+            @Override
+            public boolean hasNext() {
+                return statements.hasNext();
+            }
+
+            @Override
+            public Step next() {
+                var statement = statements.next();
+                return Step.of(statement, transactions, kind(group, statement));
+            }
+
+            @Override
+            public void close() {
+                statements.close();
+            }
+        };
+    }
+
+    private Steps together(ExecutionGroup group) {
+        var step = new Step(group::forEach, transactions(group), kind(group, group.containsSchemaChange()));
+        var steps = group.isEmpty()
+                ? Collections.<Step>emptyIterator()
+                : List.of(step).iterator();
+        return new Steps() {
+            @Override
+            public boolean hasNext() {
+                return steps.hasNext();
+            }
+
+            @Override
+            public Step next() {
+                return steps.next();
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to close
+            }
+        };
     }
 
     /** Where the statements of a group run. */
@@ -60,16 +96,17 @@ record StepPlan(Sessions sessions, Settings settings, Transactions first) {
     }
 
     private boolean isOneByOne(ExecutionGroup group) {
-        return settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT
-                || group.statements().stream()
-                        .anyMatch(statement -> statement.transaction() == Statement.Transaction.IMPLICIT);
+        return settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT || group.containsImplicit();
     }
 
-    private Kind kind(ExecutionGroup group, List<Statement> statements) {
-        if (statements.stream().anyMatch(statement -> statement.transaction() == Statement.Transaction.IMPLICIT)) {
-            return Kind.SELF_COMMITTING;
-        }
-        if (statements.stream().anyMatch(statement -> statement.effect() == Statement.Effect.SCHEMA)) {
+    private Kind kind(ExecutionGroup group, Statement statement) {
+        return statement.transaction() == Statement.Transaction.IMPLICIT
+                ? Kind.SELF_COMMITTING
+                : kind(group, statement.effect() == Statement.Effect.SCHEMA);
+    }
+
+    private Kind kind(ExecutionGroup group, boolean changesSchema) {
+        if (changesSchema) {
             return Kind.SCHEMA;
         }
         return group.database().isEmpty() && settings.databases().historyLiesInTarget()

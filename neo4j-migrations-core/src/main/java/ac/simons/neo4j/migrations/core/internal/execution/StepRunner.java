@@ -110,7 +110,10 @@ final class StepRunner {
     private void execute(Step step, PipelinedTransaction transaction, List<Rider> entries) {
         progress.startAttempt();
         var window = new Window(transaction, progress);
-        step.statements().forEach(window::send);
+        progress.whileReading(() -> {
+            step.statements().forEach(window::send);
+            return window;
+        });
         var carried = transaction.carry(entries);
         window.awaitAll();
         progress.startEntering();
@@ -168,9 +171,9 @@ final class StepRunner {
 
     /** Each command on its own: what is so already needs no command. */
     private void runTolerantly(Step step) {
-        for (var statement : step.statements()) {
+        step.statements().forEach(statement -> {
             try {
-                runOnce(new Step(List.of(statement), step.transactions(), step.kind()));
+                runOnce(Step.of(statement, step.transactions(), step.kind()));
             } catch (Neo4jException e) {
                 if (!ServerCodes.SCHEMA_IS_SO_ALREADY.contains(e.code())) {
                     throw e;
@@ -178,7 +181,7 @@ final class StepRunner {
                 LOG.info("Statement {} was executed already: {}", statement.number(), e.getMessage());
                 progress.skip(statement);
             }
-        }
+        });
     }
 
     /** If not even that is possible, the next run has to find out; what went wrong first is what matters. */

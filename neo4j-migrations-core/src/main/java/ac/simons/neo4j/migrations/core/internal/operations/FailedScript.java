@@ -62,8 +62,9 @@ record FailedScript(Server server, String location, List<ExecutionGroup> groups,
         return databases.size() == 1 ? databases.get(0) : Optional.empty();
     }
 
-    private static boolean concerns(ExecutionGroup group, Optional<Statement> failed) {
-        return failed.map(group.statements()::contains)
-                .orElse(!group.statements().isEmpty());
+    private boolean concerns(ExecutionGroup group, Optional<Statement> failed) {
+        int before = ExecutionGroup.numberOfStatements(groups.subList(0, groups.indexOf(group)));
+        return failed.map(statement -> statement.number() > before && statement.number() <= before + group.size())
+                .orElse(!group.isEmpty());
     }
 }

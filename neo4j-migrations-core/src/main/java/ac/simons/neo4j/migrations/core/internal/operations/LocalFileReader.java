@@ -16,7 +16,6 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,6 +52,7 @@ import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
 import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.ScriptFile;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogScriptParser;
 
@@ -105,7 +105,11 @@ final class LocalFileReader {
     private Optional<Candidate> catalog(MigrationFile found) {
         var file = found.file();
         var faults = problems.migrations();
-        var script = read(file, faults, content -> catalogParser.parse(file.location(), content, faults))
+        var script = read(file, faults, xml -> {
+                    try (var content = xml.content().open()) {
+                        return catalogParser.parse(xml.location(), content, faults);
+                    }
+                })
                 .flatMap(Function.identity());
         script.ifPresent(read -> read.warnings().forEach(warning -> LOG.warn("{}", warning)));
         return script.map(read -> new Candidate(
@@ -122,8 +126,7 @@ final class LocalFileReader {
     private Optional<Candidate> script(MigrationFile found) {
         var file = found.file();
         var faults = problems.migrations();
-        return read(file, faults, content -> parser.parse(file.location(), content, faults))
-                .map(script -> candidate(found, script));
+        return read(file, faults, script -> parser.parse(script, faults)).map(script -> candidate(found, script));
     }
 
     private static Candidate candidate(MigrationFile found, CypherScript script) {
@@ -193,13 +196,13 @@ final class LocalFileReader {
     private Optional<LocalCallback> callback(CallbackFile found) {
         var file = found.file();
         var faults = problems.callbacks();
-        return read(file, faults, content -> parser.parseCallback(file.location(), content, faults))
+        return read(file, faults, script -> parser.parseCallback(script, faults))
                 .map(groups -> new LocalCallback(found.callback(), file.location(), groups));
     }
 
     private static <T> Optional<T> read(FoundFile file, Problems faults, Reading<T> reading) {
-        try (var content = file.content().open()) {
-            return Optional.of(reading.from(content));
+        try {
+            return Optional.of(reading.from(new ScriptFile(file.location(), file.content()::open)));
         } catch (IOException e) {
             faults.add(file.location(), "cannot be read, " + Unreadable.because(e));
             return Optional.empty();
@@ -208,7 +211,7 @@ final class LocalFileReader {
 
     @FunctionalInterface
     private interface Reading<T> {
-        T from(InputStream content) throws IOException;
+        T from(ScriptFile file) throws IOException;
     }
 
     /** Files of the same name, each with preconditions, stand for each other: a record of one is a record of all. */

@@ -78,6 +78,19 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     private MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
+        return failed.cause() instanceof MigrationsException reading ? whileReading(reading, failed) : refused(failed);
+    }
+
+    /** The file of a large script is read again while it is executed. */
+    private MigrationsException whileReading(MigrationsException cause, ScriptOutcome.Failed failed) {
+        return Failure.of("Cannot apply " + candidate.migration().source())
+                .because(String.valueOf(cause.getMessage()))
+                .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
+                .next("Then migrate again")
+                .toException(cause);
+    }
+
+    private MigrationsException refused(ScriptOutcome.Failed failed) {
         return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(script().describe(failed))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())

@@ -17,57 +17,46 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The three checksums a script may have been recorded with. */
+/** Computes the checksums a script may have been recorded with from the entries of its statement list, one by one. */
 final class Checksums {
 
     private static final PreconditionParser PRECONDITIONS = new PreconditionParser();
 
-    private Checksums() {}
+    private final CRC32 all = new CRC32();
 
-    static String of(StatementList statements) {
-        return unsigned(statements.statements().stream());
+    private final CRC32 withoutPreconditions = new CRC32();
+
+    void accept(String entry) {
+        var bytes = entry.getBytes(UTF_8);
+        all.update(bytes);
+        var remainder = withoutPreconditions(entry);
+        withoutPreconditions.update(remainder.equals(entry) ? bytes : remainder.getBytes(UTF_8));
+    }
+
+    String all() {
+        return Long.toString(all.getValue());
     }
 
     /** The checksum the script had before its preconditions were added. */
-    static String withoutPreconditions(StatementList statements) {
-        return unsigned(statements.statements().stream().map(Checksums::withoutPreconditions));
+    String withoutPreconditions() {
+        return Long.toString(withoutPreconditions.getValue());
     }
 
-    /** Computed line by line as Flyway does, hence independent of line ends and statements. */
-    static String flywayCompatible(ScriptSource source) {
-        var text = source.startsWithByteOrderMark() ? source.text().substring(1) : source.text();
-        var lines = new BufferedReader(new StringReader(text)).lines();
-        return Integer.toString((int) crc(lines));
-    }
-
-    private static String withoutPreconditions(String statement) {
-        var preconditions = StatementList.leadingComments(statement).stream()
+    private static String withoutPreconditions(String entry) {
+        var preconditions = StatementList.leadingComments(entry).stream()
                 .filter(PRECONDITIONS::isMeantAsPrecondition)
                 .distinct()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         return preconditions.isEmpty()
-                ? statement
+                ? entry
                 : Pattern.compile("(?:" + preconditions + ")\r?\n")
-                        .matcher(statement)
+                        .matcher(entry)
                         .replaceAll("")
                         .replace("\r", "");
-    }
-
-    private static String unsigned(Stream<String> texts) {
-        return Long.toString(crc(texts));
-    }
-
-    private static long crc(Stream<String> texts) {
-        var crc = new CRC32();
-        texts.forEachOrdered(text -> crc.update(text.getBytes(UTF_8)));
-        return crc.getValue();
     }
 }

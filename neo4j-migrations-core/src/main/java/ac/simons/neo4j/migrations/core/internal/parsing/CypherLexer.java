@@ -15,8 +15,6 @@
  */
 package ac.simons.neo4j.migrations.core.internal.parsing;
 
-import java.util.regex.Pattern;
-
 /**
  * Cuts Cypher into tokens, one at a time and without copying. White space is skipped. Whatever is not closed reaches up
  * to the end of the text: the server will refuse it with a better message.
@@ -24,8 +22,6 @@ import java.util.regex.Pattern;
 final class CypherLexer {
 
     private static final int END_OF_TEXT = -1;
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{nm:[A-Za-z0-9_.-]+}");
 
     private final String text;
 
@@ -105,9 +101,9 @@ final class CypherLexer {
 
     /** A parameter of Cypher, or a place-holder that is replaced before the server sees it. */
     private Token.Kind readParameter() {
+        var placeholder = PlaceholderSyntax.matcher(text).region(position, end);
         position++;
         int first = charAt(position);
-        var placeholder = PLACEHOLDER.matcher(text).region(position, end);
         if (placeholder.lookingAt()) {
             position = placeholder.end();
         } else if (first == '`') {

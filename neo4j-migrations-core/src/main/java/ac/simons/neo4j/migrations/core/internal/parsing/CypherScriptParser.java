@@ -15,43 +15,49 @@
  */
 package ac.simons.neo4j.migrations.core.internal.parsing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
-/** Reads Cypher scripts completely, so that everything wrong with them is known before their first statement runs. */
+/**
+ * Reads Cypher scripts completely, so that everything wrong with them is known before their first statement runs. Of
+ * scripts that are large it keeps no statements; those are read again when they are executed.
+ */
 public final class CypherScriptParser {
+
+    private static final String CANNOT_READ = "Cannot read a Cypher script";
 
     private static final String STATE = "Nothing of it was run.";
 
     private final ScriptOptions options;
 
-    private final PreconditionParser preconditionParser = new PreconditionParser();
+    private final ReadingLimits limits;
 
     /** Creates a parser that can read any number of scripts, one at a time or at the same time. */
     public CypherScriptParser(ScriptOptions options) {
+        this(options, ReadingLimits.DEFAULT);
+    }
+
+    CypherScriptParser(ScriptOptions options, ReadingLimits limits) {
         this.options = Objects.requireNonNull(options, "options");
+        this.limits = limits;
     }
 
     /**
      * Reads a migration.
      *
-     * @param location what a message may call the file, for example its path
-     * @param content  the bytes of the file, read to the end, not closed
-     * @throws IOException         if the content cannot be read to its end
+     * @throws IOException         if the file cannot be read to its end
      * @throws MigrationsException if the script is wrong, with all problems of the file in one message
      */
-    public CypherScript parse(String location, InputStream content) throws IOException {
-        var problems = new Problems("Cannot read a Cypher script");
-        var script = parse(location, content, problems);
+    public CypherScript parse(ScriptFile file) throws IOException {
+        var problems = new Problems(CANNOT_READ);
+        var script = parse(file, problems);
         problems.throwIfAny(STATE);
         return script;
     }
@@ -59,84 +65,75 @@ public final class CypherScriptParser {
     /**
      * Reads one of several migrations whose problems shall be reported together.
      *
-     * @param location what a message may call the file, for example its path
-     * @param content  the bytes of the file, read to the end, not closed
      * @param problems takes what is wrong with the script; if it gets anything, the result is not to be used
-     * @throws IOException if the content cannot be read to its end
+     * @throws IOException if the file cannot be read to its end
      */
-    public CypherScript parse(String location, InputStream content, Problems problems) throws IOException {
-        var source = read(content);
-        var statements = statementList(source);
-        var checksum =
-                options.flywayCompatibleChecksums() ? Checksums.flywayCompatible(source) : Checksums.of(statements);
-        var withoutPreconditions = Checksums.withoutPreconditions(statements);
-        var reader = executionGroupsReader(source);
-        var groups = reader.read();
-        var script = new CypherScript(
+    public CypherScript parse(ScriptFile file, Problems problems) throws IOException {
+        var checksums = new Checksums();
+        var flyway = new FlywayChecksum();
+        var entries = new StatementListReader(options.autocrlf());
+        var groups = executionGroupsReader();
+        var preconditions = new PreconditionsReader();
+        read(file, problems, segment -> {
+            entries.read(segment).forEach(checksums::accept);
+            if (options.flywayCompatibleChecksums()) {
+                flyway.accept(segment);
+            }
+            var statement = StatementReader.read(segment);
+            groups.accept(statement);
+            preconditions.accept(segment, statement.comments());
+        });
+        var checksum = options.flywayCompatibleChecksums() ? flyway.value() : checksums.all();
+        var alternative = checksums.withoutPreconditions();
+        return new CypherScript(
                 checksum,
-                checksum.equals(withoutPreconditions) ? Set.of() : Set.of(withoutPreconditions),
-                preconditions(source, reader.comments()),
-                groups);
-        source.problems().forEach((line, problem) -> problems.add(location, line, problem));
-        return script;
+                checksum.equals(alternative) ? Set.of() : Set.of(alternative),
+                preconditions.preconditions(),
+                groups.groups(file));
     }
 
     /**
      * Reads a callback: it has no checksum, and preconditions are plain comments in it.
      *
-     * @param location what a message may call the file, for example its path
-     * @param content  the bytes of the file, read to the end, not closed
      * @param problems takes what is wrong with the script; if it gets anything, the result is not to be used
-     * @throws IOException if the content cannot be read to its end
+     * @throws IOException if the file cannot be read to its end
      */
-    public List<ExecutionGroup> parseCallback(String location, InputStream content, Problems problems)
-            throws IOException {
-        var source = read(content);
-        var groups = executionGroupsReader(source).read();
-        source.problems().forEach((line, problem) -> problems.add(location, line, problem));
-        return groups;
+    public List<ExecutionGroup> parseCallback(ScriptFile file, Problems problems) throws IOException {
+        var groups = executionGroupsReader();
+        read(file, problems, segment -> groups.accept(StatementReader.read(segment)));
+        return groups.groups(file);
     }
 
     /**
-     * Reads the entries that checksums are computed from.
+     * Reads the entries that checksums are computed from; all of them are kept.
      *
-     * @param location what a message may call the file, for example its path
-     * @param content  the bytes of the file, read to the end, not closed
-     * @throws IOException         if the content cannot be read to its end
+     * @throws IOException         if the file cannot be read to its end
      * @throws MigrationsException if one statement switches the database twice
      */
-    public StatementList parseStatementList(String location, InputStream content) throws IOException {
-        var source = read(content);
-        var statements = statementList(source);
-        var problems = new Problems("Cannot read a Cypher script");
-        source.problems().forEach((line, problem) -> problems.add(location, line, problem));
+    public StatementList parseStatementList(ScriptFile file) throws IOException {
+        var problems = new Problems(CANNOT_READ);
+        var reader = new StatementListReader(options.autocrlf());
+        var entries = new ArrayList<String>();
+        read(file, problems, segment -> entries.addAll(reader.read(segment)));
         problems.throwIfAny(STATE);
-        return statements;
+        return new StatementList(entries);
     }
 
-    private static ScriptSource read(InputStream content) throws IOException {
-        return new ScriptSource(new String(content.readAllBytes(), UTF_8));
-    }
-
-    private StatementList statementList(ScriptSource source) {
-        return new StatementListReader(source, options.autocrlf()).read();
-    }
-
-    private ExecutionGroupsReader executionGroupsReader(ScriptSource source) {
-        return new ExecutionGroupsReader(source, options.autocrlf());
-    }
-
-    private List<Precondition> preconditions(ScriptSource source, List<LeadingComments.Comment> comments) {
-        var preconditions = new ArrayList<Precondition>();
-        for (var comment : comments) {
-            if (preconditionParser.isMeantAsPrecondition(comment.text())) {
-                preconditionParser
-                        .parse(comment.text(), comment.line())
-                        .ifPresentOrElse(
-                                preconditions::add,
-                                () -> source.addProblem(comment.line(), preconditionParser.refusalOf(comment.text())));
+    private void read(ScriptFile file, Problems problems, Consumer<Segment> consumer) throws IOException {
+        var found = new ScriptProblems(file.location(), problems);
+        try (var segments = SegmentReader.open(file, ScriptPosition.START, limits.buffer())) {
+            var next = segments.next();
+            while (next.isPresent()) {
+                var segment = next.get();
+                consumer.accept(segment);
+                segment.problems().forEach(found::add);
+                next = segments.next();
             }
         }
-        return preconditions;
+        found.end();
+    }
+
+    private ExecutionGroupsReader executionGroupsReader() {
+        return new ExecutionGroupsReader(options.autocrlf(), limits);
     }
 }

@@ -19,55 +19,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a script sends to the server, grouped by the databases it switches to. */
+/** Groups what a script sends to the server by the databases it switches to. */
 final class ExecutionGroupsReader {
-
-    private final ScriptSource source;
 
     private final boolean autocrlf;
 
-    private final List<ExecutionGroup> groups = new ArrayList<>();
+    private final ReadingLimits limits;
 
-    private final List<Statement> statements = new ArrayList<>();
-
-    private final List<LeadingComments.Comment> comments = new ArrayList<>();
-
-    private Optional<String> database = Optional.empty();
+    private final List<ExecutionGroupBuilder> groups = new ArrayList<>();
 
     private int lastNumber;
 
-    ExecutionGroupsReader(ScriptSource source, boolean autocrlf) {
-        this.source = source;
+    private long length;
+
+    private boolean isLarge;
+
+    ExecutionGroupsReader(boolean autocrlf, ReadingLimits limits) {
         this.autocrlf = autocrlf;
+        this.limits = limits;
+        openGroup(Optional.empty(), ScriptPosition.START);
     }
 
-    List<ExecutionGroup> read() {
-        new StatementSplitter(source).split().forEach(this::readPiece);
-        closeGroup();
-        return groups;
-    }
-
-    /** The comments at the start of statements that were read. */
-    List<LeadingComments.Comment> comments() {
-        return comments;
-    }
-
-    private void readPiece(Piece piece) {
-        var reader = new StatementReader(source, piece);
-        reader.read();
-        comments.addAll(reader.comments());
+    /** Takes the next statement of the script. */
+    void accept(StatementReader reader) {
         for (var command : reader.commands()) {
-            closeGroup();
-            database = Optional.of(command.database());
+            openGroup(Optional.of(command.database()), reader.position());
         }
         if (reader.hasCode()) {
             lastNumber++;
-            statements.add(reader.statement(lastNumber, autocrlf));
+            add(reader.statement(lastNumber, autocrlf));
         }
     }
 
-    private void closeGroup() {
-        groups.add(new ExecutionGroup(database, statements));
-        statements.clear();
+    /**
+     * All groups in order, the first one may be empty.
+     *
+     * @param file where the statements of a large script are read from again
+     */
+    List<ExecutionGroup> groups(ScriptFile file) {
+        return groups.stream()
+                .map(group -> isLarge ? group.buildForgotten(file, autocrlf, limits.buffer()) : group.buildKept())
+                .toList();
+    }
+
+    private void openGroup(Optional<String> database, ScriptPosition position) {
+        groups.add(new ExecutionGroupBuilder(database, position, lastNumber));
+    }
+
+    private void add(Statement statement) {
+        var group = groups.get(groups.size() - 1);
+        group.add(statement, limits.block());
+        length += statement.text().length();
+        if (isLarge) {
+            group.forget();
+        } else if (length > limits.block()) {
+            isLarge = true;
+            groups.forEach(ExecutionGroupBuilder::forget);
+        }
     }
 }

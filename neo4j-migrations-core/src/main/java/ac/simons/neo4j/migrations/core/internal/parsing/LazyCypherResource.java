@@ -26,24 +26,22 @@ import org.jspecify.annotations.Nullable;
 import ac.simons.neo4j.migrations.core.CypherResource;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
-/** A script that is read when it is asked for something for the first time. */
+/** A script that is read when it is asked for something for the first time, and again for its execution if it is large. */
 public final class LazyCypherResource implements CypherResource {
 
-    private final String identifier;
-    private final Supplier<InputStream> content;
+    private final ScriptFile file;
     private final CypherScriptParser parser;
     private @Nullable StatementList statements;
     private @Nullable CypherScript script;
 
     public LazyCypherResource(String identifier, Supplier<InputStream> content, ScriptOptions options) {
-        this.identifier = identifier;
-        this.content = content;
+        this.file = new ScriptFile(identifier, content::get);
         this.parser = new CypherScriptParser(options);
     }
 
     @Override
     public String getIdentifier() {
-        return identifier;
+        return file.location();
     }
 
     @Override
@@ -77,8 +75,8 @@ public final class LazyCypherResource implements CypherResource {
     }
 
     private <T> T read(Reading<T> reading) {
-        try (var stream = content.get()) {
-            return reading.from(identifier, stream);
+        try {
+            return reading.from(file);
         } catch (IOException e) {
             throw unreadable(e);
         } catch (UncheckedIOException e) {
@@ -87,7 +85,7 @@ public final class LazyCypherResource implements CypherResource {
     }
 
     private RuntimeException unreadable(@Nullable IOException cause) {
-        return Failure.of("Cannot read " + identifier)
+        return Failure.of("Cannot read " + file.location())
                 .because(String.valueOf(cause))
                 .leaving("Nothing of it was run")
                 .toException(cause);
@@ -95,6 +93,6 @@ public final class LazyCypherResource implements CypherResource {
 
     @FunctionalInterface
     private interface Reading<T> {
-        T from(String location, InputStream content) throws IOException;
+        T from(ScriptFile file) throws IOException;
     }
 }

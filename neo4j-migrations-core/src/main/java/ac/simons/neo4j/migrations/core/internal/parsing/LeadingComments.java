@@ -24,7 +24,7 @@ import java.util.List;
  */
 final class LeadingComments {
 
-    private final ScriptSource source;
+    private final Segment segment;
 
     private final List<Comment> comments = new ArrayList<>();
 
@@ -34,8 +34,8 @@ final class LeadingComments {
 
     private boolean isClosed;
 
-    LeadingComments(ScriptSource source, int start) {
-        this.source = source;
+    LeadingComments(Segment segment, int start) {
+        this.segment = segment;
         this.endOfFormer = start;
     }
 
@@ -55,8 +55,8 @@ final class LeadingComments {
     void accept(Token token) {
         isClosed = isClosed || token.kind() != Token.Kind.LINE_COMMENT || !follows(token.start());
         if (!isClosed) {
-            var text = token.in(source.text()).trim();
-            comments.add(new Comment(text, source.lineAt(token.start())));
+            var text = token.in(segment.text()).trim();
+            comments.add(new Comment(text, segment.lineAt(token.start())));
             endOfFormer = token.end();
             lineEndsToSkip = 1;
         }
@@ -72,6 +72,6 @@ final class LeadingComments {
     private boolean follows(int position) {
         return comments.isEmpty()
                 ? position == endOfFormer
-                : LineNumbers.countLineEnds(source.text(), endOfFormer, position) == lineEndsToSkip;
+                : LineNumbers.countLineEnds(segment.text(), endOfFormer, position) == lineEndsToSkip;
     }
 }

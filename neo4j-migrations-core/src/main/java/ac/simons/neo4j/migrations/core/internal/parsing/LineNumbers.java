@@ -15,33 +15,33 @@
  */
 package ac.simons.neo4j.migrations.core.internal.parsing;
 
-import java.util.Arrays;
-
-/** Finds the line of a position; LF, CRLF and a lone CR end a line. */
+/**
+ * Finds the lines of positions in a part of a file; LF, CRLF and a lone CR end a line. Positions that are close to the
+ * one asked for before are found fast.
+ */
 final class LineNumbers {
 
-    private final int[] starts;
+    private final String text;
 
-    private LineNumbers(int[] starts) {
-        this.starts = starts;
+    private int position;
+
+    private int line;
+
+    /**
+     * Starts at the first character.
+     *
+     * @param firstLine its line
+     */
+    LineNumbers(String text, int firstLine) {
+        this.text = text;
+        this.line = firstLine;
     }
 
-    static LineNumbers of(String text) {
-        var starts = new int[16];
-        int count = 1;
-        for (int position = 0; position < text.length(); position++) {
-            if (endsLine(text, position)) {
-                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-                starts[count++] = position + 1;
-            }
-        }
-        return new LineNumbers(Arrays.copyOf(starts, count));
-    }
-
-    /** The one-based line that holds the character at the given position. */
-    int at(int position) {
-        int found = Arrays.binarySearch(starts, position);
-        return found >= 0 ? found + 1 : -found - 1;
+    /** The line that holds the character at the given position. */
+    int at(int wanted) {
+        line += wanted < position ? -countLineEnds(text, wanted, position) : countLineEnds(text, position, wanted);
+        position = wanted;
+        return line;
     }
 
     /** The number of line ends in a range of a text. */

@@ -22,68 +22,53 @@ import java.util.regex.Matcher;
 /** Cuts a script at every semicolon that is followed by a line end and takes {@code :use} commands out of the pieces. */
 final class StatementListReader {
 
-    private final ScriptSource source;
-
     private final boolean autocrlf;
 
-    private final List<String> statements = new ArrayList<>();
-
-    StatementListReader(ScriptSource source, boolean autocrlf) {
-        this.source = source;
+    StatementListReader(boolean autocrlf) {
         this.autocrlf = autocrlf;
     }
 
-    StatementList read() {
-        var text = source.text();
-        int start = 0;
-        for (int semicolon = text.indexOf(';'); semicolon >= 0; semicolon = text.indexOf(';', semicolon + 1)) {
-            if (semicolon + 1 < text.length() && LineNumbers.isLineEnd(text.charAt(semicolon + 1))) {
-                addPiece(Piece.cleaned(text, start, semicolon));
-                start = semicolon + 1;
-            }
-        }
-        addPiece(Piece.cleaned(text, start, text.length()));
-        return new StatementList(statements);
+    /** The entries of one segment. */
+    List<String> read(Segment segment) {
+        var entries = new ArrayList<String>();
+        segment.pieces().stream().filter(piece -> !piece.isEmpty()).forEach(piece -> addPiece(piece, segment, entries));
+        return entries;
     }
 
-    private void addPiece(Piece piece) {
-        if (piece.isEmpty()) {
-            return;
-        }
-        var raw = source.text().substring(piece.start(), piece.end());
+    private void addPiece(Piece piece, Segment segment, List<String> entries) {
+        var raw = segment.text().substring(piece.start(), piece.end());
         var token = autocrlf ? raw.replace("\r\n", "\n") : raw;
         var command = UseCommand.matcher(token);
-        if (command.find()) {
-            addWithCommands(token, source.lineAt(piece.start()), command);
+        if (!command.find()) {
+            entries.add(token);
+        } else if (hasSecondCommand(token, command)) {
+            int line = segment.lineAt(piece.start()) + LineNumbers.countLineEnds(token, 0, command.start());
+            segment.addProblem(
+                    line,
+                    "one statement must not contain :use twice, not even in a string or a comment. End what stands in"
+                            + " front of the second one with a semicolon at the end of its line: "
+                            + Excerpt.of(token, 0, token.length()));
         } else {
-            statements.add(token);
+            addWithCommands(token, command.reset(), entries);
         }
     }
 
-    private void addWithCommands(String token, int firstLine, Matcher command) {
+    /** Only what is written on one line may contain several. */
+    private static boolean hasSecondCommand(String token, Matcher command) {
+        return token.indexOf('\n') >= 0 && command.find();
+    }
+
+    private static void addWithCommands(String token, Matcher command, List<String> entries) {
         var rest = new StringBuilder();
-        boolean isMultiLine = token.indexOf('\n') >= 0;
         int position = 0;
-        do {
-            if (isMultiLine && position > 0) {
-                refuseSecondCommand(token, firstLine + LineNumbers.countLineEnds(token, 0, command.start()));
-                return;
-            }
-            statements.add(command.group().trim());
+        while (command.find()) {
+            entries.add(command.group().trim());
             rest.append(token, position, command.start());
             position = command.end();
-        } while (command.find());
+        }
         rest.append(token, position, token.length());
         if (!rest.isEmpty()) {
-            statements.add(rest.toString());
+            entries.add(rest.toString());
         }
-    }
-
-    private void refuseSecondCommand(String token, int line) {
-        source.addProblem(
-                line,
-                "one statement must not contain :use twice, not even in a string or a comment. End what stands in"
-                        + " front of the second one with a semicolon at the end of its line: "
-                        + Excerpt.of(token, 0, token.length()));
     }
 }

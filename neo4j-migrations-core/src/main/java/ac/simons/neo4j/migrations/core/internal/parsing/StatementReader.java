@@ -18,10 +18,10 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one piece of a script: the {@code :use} commands at its start and the statement behind them. */
+/** Reads one segment of a script: the {@code :use} commands at its start and the statement behind them. */
 final class StatementReader {
 
-    private final ScriptSource source;
+    private final Segment segment;
 
     private final String text;
 
@@ -37,16 +37,22 @@ final class StatementReader {
 
     private boolean isCommandRefused;
 
-    StatementReader(ScriptSource source, Piece piece) {
-        this.source = source;
-        this.text = source.text();
-        this.piece = piece;
+    private StatementReader(Segment segment) {
+        this.segment = segment;
+        this.text = segment.text();
+        this.piece = segment.statement();
         this.lexer = new CypherLexer(text, piece.start(), piece.end());
-        this.comments = new LeadingComments(source, piece.start());
+        this.comments = new LeadingComments(segment, piece.start());
         this.analysis = new StatementAnalysis(text);
     }
 
-    void read() {
+    static StatementReader read(Segment segment) {
+        var reader = new StatementReader(segment);
+        reader.read();
+        return reader;
+    }
+
+    private void read() {
         for (var token = lexer.next(); !token.isEnd(); token = lexer.next()) {
             var command = UseCommand.at(text, token, piece.end());
             if (command.isPresent() && accept(command.get())) {
@@ -57,6 +63,11 @@ final class StatementReader {
             }
         }
         analysis.malformedTransactionClause().ifPresent(this::refuseTransactionClause);
+    }
+
+    /** Where the segment starts. */
+    ScriptPosition position() {
+        return segment.position();
     }
 
     List<LeadingComments.Comment> comments() {
@@ -75,7 +86,7 @@ final class StatementReader {
         return new Statement(
                 textWithoutCommands(autocrlf),
                 number,
-                source.lineAt(analysis.firstCode()),
+                segment.lineAt(analysis.firstCode()),
                 analysis.transaction(),
                 analysis.effect());
     }
@@ -110,17 +121,17 @@ final class StatementReader {
 
     private boolean isOnLineOfFormerCommand(UseCommand command) {
         return !commands.isEmpty()
-                && source.lineAt(commands.get(commands.size() - 1).start()) == source.lineAt(command.start());
+                && segment.lineAt(commands.get(commands.size() - 1).start()) == segment.lineAt(command.start());
     }
 
     private void refuse(UseCommand command, String problem) {
         isCommandRefused = true;
-        source.addProblem(source.lineAt(command.start()), problem + Excerpt.of(text, piece.start(), piece.end()));
+        segment.addProblem(segment.lineAt(command.start()), problem + Excerpt.of(text, piece.start(), piece.end()));
     }
 
     private void refuseTransactionClause(int position) {
-        source.addProblem(
-                source.lineAt(position),
+        segment.addProblem(
+                segment.lineAt(position),
                 "between IN and TRANSACTIONS only CONCURRENT is allowed, with a number or a parameter in front of it: "
                         + Excerpt.of(text, piece.start(), piece.end()));
     }

@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -24,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,17 +86,15 @@ class CypherScriptParserTest {
 
             assertThat(script.preconditions()).extracting(Precondition::line).containsExactly(4);
             assertThat(script.groups())
-                    .containsExactly(
-                            new ExecutionGroup(Optional.empty(), List.of()),
-                            new ExecutionGroup(Optional.of("orders"), List.of()),
-                            new ExecutionGroup(
-                                    Optional.of("archive"),
-                                    List.of(new Statement(
-                                            "// a\r// assume that version is 5\rCREATE (:A)",
-                                            1,
-                                            5,
-                                            Statement.Transaction.MANAGED,
-                                            Statement.Effect.DATA))));
+                    .extracting(group -> group.database().orElse("") + ' ' + group.size())
+                    .containsExactly(" 0", "orders 0", "archive 1");
+            assertThat(statements(script))
+                    .containsExactly(new Statement(
+                            "// a\r// assume that version is 5\rCREATE (:A)",
+                            1,
+                            5,
+                            Statement.Transaction.MANAGED,
+                            Statement.Effect.DATA));
         }
 
         @Test
@@ -160,9 +160,9 @@ class CypherScriptParserTest {
 
         @Test
         void givenAutocrlf_whenParsed_thenTextsHaveLineFeedsOnly() throws IOException {
-            var content = stream(":use orders\r\nMATCH (n)\r\nRETURN n\r AS n;\r\n");
+            var file = file(":use orders\r\nMATCH (n)\r\nRETURN n\r AS n;\r\n");
 
-            var script = new CypherScriptParser(new ScriptOptions(true, false)).parse(FILE, content);
+            var script = new CypherScriptParser(new ScriptOptions(true, false)).parse(file);
 
             assertThat(statements(script)).extracting(Statement::text).containsExactly("MATCH (n)\nRETURN n\r AS n");
         }
@@ -258,25 +258,24 @@ class CypherScriptParserTest {
         void givenCallback_whenItsStatementsAreWrong_thenItIsRefused() throws IOException {
             var problems = new Problems("Cannot read a callback");
 
-            var groups = parser.parseCallback("afterMigrate.cypher", stream("CREATE (:A) :use orders;"), problems);
+            var groups = parser.parseCallback(file("CREATE (:A) :use orders;"), problems);
 
             assertThat(groups).isNotNull();
             assertThatExceptionOfType(MigrationsException.class)
                     .isThrownBy(() -> problems.throwIfAny("Nothing of it was run"))
-                    .withMessage(
-                            "Cannot read a callback: afterMigrate.cypher:1: :use must be the first thing on its line"
-                                    + " and stand in front of the statement. End what is in front of it with a semicolon at the"
-                                    + " end of the line and give :use a line of its own: CREATE (:A) :use orders. Nothing of it"
-                                    + " was run.");
+                    .withMessage("Cannot read a callback: dir/V1__x.cypher:1: :use must be the first thing on its line"
+                            + " and stand in front of the statement. End what is in front of it with a semicolon at the"
+                            + " end of the line and give :use a line of its own: CREATE (:A) :use orders. Nothing of it"
+                            + " was run.");
         }
 
         @Test
         void givenSeveralFiles_whenParsedTogether_thenTheirProblemsAreCollected() throws IOException {
             var problems = new Problems("Cannot read the migrations");
 
-            var good = parser.parse("a", stream("RETURN 1"), problems);
+            var good = parser.parse(file("RETURN 1"), problems);
             boolean hasNoneSoFar = problems.isEmpty();
-            var bad = parser.parse("b", stream("RETURN 1 :use abc"), problems);
+            var bad = parser.parse(file("RETURN 1 :use abc"), problems);
 
             assertThat(hasNoneSoFar).isTrue();
             assertThat(problems.isEmpty()).isFalse();
@@ -287,11 +286,25 @@ class CypherScriptParserTest {
         void givenBrokenStream_whenParsed_thenNothingReadSoFarIsUsed() throws IOException {
             var broken = InputStream.nullInputStream();
             broken.close();
-            var content = new SequenceInputStream(stream("CREATE (:A);"), broken);
+            var file = new ScriptFile(FILE, () -> new SequenceInputStream(stream("CREATE (:A);"), broken));
 
-            assertThatIOException()
-                    .isThrownBy(() -> parser.parse(FILE, content))
-                    .withMessage("Stream closed");
+            assertThatIOException().isThrownBy(() -> parser.parse(file)).withMessage("Stream closed");
+        }
+
+        @Test
+        void givenAProblemInEachLine_whenParsed_thenTheFirstHundredAreShownAndTheOthersCounted() {
+            var problems = new Problems("Cannot read the migrations");
+
+            assertThatCode(() -> parser.parse(file("CREATE (:A) :use abc;\n".repeat(1103)), problems))
+                    .doesNotThrowAnyException();
+
+            assertThatExceptionOfType(MigrationsException.class)
+                    .isThrownBy(() -> problems.throwIfAny("Nothing of it was run"))
+                    .withMessageStartingWith(
+                            "Cannot read the migrations, 101 problems were found:\n  1. dir/V1__x.cypher:1:")
+                    .withMessageContaining("\n  100. dir/V1__x.cypher:100: :use must be")
+                    .withMessageEndingWith("\n  101. dir/V1__x.cypher:101: 1003 more problems of this file begin here,"
+                            + " correct those above first.\nNothing of it was run.");
         }
 
         private void assertRefused(String text, String message) {
@@ -302,7 +315,11 @@ class CypherScriptParserTest {
     }
 
     private CypherScript parse(String text) throws IOException {
-        return parser.parse(FILE, stream(text));
+        return parser.parse(file(text));
+    }
+
+    private static ScriptFile file(String text) {
+        return new ScriptFile(FILE, () -> stream(text));
     }
 
     private static InputStream stream(String text) {
@@ -310,8 +327,8 @@ class CypherScriptParserTest {
     }
 
     private static List<Statement> statements(CypherScript script) {
-        return script.groups().stream()
-                .flatMap(group -> group.statements().stream())
-                .toList();
+        var statements = new ArrayList<Statement>();
+        script.groups().forEach(group -> group.forEach(statements::add));
+        return statements;
     }
 }

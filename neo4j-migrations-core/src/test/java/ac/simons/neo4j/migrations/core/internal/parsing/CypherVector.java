@@ -17,7 +17,6 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +63,8 @@ record CypherVector(JsonNode node, boolean autocrlf) {
         return node.required("file").asText();
     }
 
-    InputStream content() throws IOException {
-        return new ByteArrayInputStream(bytes(file()));
+    ScriptFile script() {
+        return new ScriptFile(file(), () -> new ByteArrayInputStream(bytes(file())));
     }
 
     CypherScriptParser parser() {
