@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -181,7 +183,7 @@ public final class CatalogRunner {
         private Optional<String> create(Create create) {
             var item = find(create.subject());
             item.ifPresent(create.ifNotExists() ? changes::createIfNotExists : changes::create);
-            return item.isPresent() ? Optional.empty() : Optional.of(unknown(create.subject()));
+            return item.isPresent() ? Optional.empty() : Optional.of(undefined(create.subject()));
         }
 
         /** What was defined before a reset can still be dropped. */
@@ -195,7 +197,7 @@ public final class CatalogRunner {
                     changes.drop(found);
                 }
             });
-            return item.isPresent() ? Optional.empty() : Optional.of(unknown(drop.subject()));
+            return item.isPresent() ? Optional.empty() : Optional.of(undefined(drop.subject()));
         }
 
         private Optional<CatalogItem<?>> find(Subject subject) {
@@ -210,7 +212,7 @@ public final class CatalogRunner {
                     : catalog.getItemPriorTo(subject.name(), version);
         }
 
-        private String unknown(Subject subject) {
+        private String undefined(Subject subject) {
             return "is not possible: no catalog up to version %s defines \"%s\""
                     .formatted(version, subject.name().getValue());
         }
@@ -226,7 +228,15 @@ public final class CatalogRunner {
         }
 
         private Failed failed(String reason, Optional<RuntimeException> cause) {
-            return new Failed(Optional.of(place), reason, progress + left(), cause);
+            return new Failed(Optional.of(place), reason, unknown(cause) + progress + left(), cause);
+        }
+
+        private static String unknown(Optional<RuntimeException> cause) {
+            return cause.filter(thrown -> thrown instanceof ServiceUnavailableException
+                                    || thrown instanceof SessionExpiredException)
+                            .isPresent()
+                    ? "The connection broke, so it is unknown whether the operation took effect. "
+                    : "";
         }
 
         private String left() {

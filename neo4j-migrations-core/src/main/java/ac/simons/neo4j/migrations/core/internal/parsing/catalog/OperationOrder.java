@@ -37,8 +37,25 @@ final class OperationOrder {
 
     static List<CatalogOperation> of(List<CatalogOperation> operations) {
         var sorted = new ArrayList<>(operations);
-        sorted.sort(constraintsBeforeIndexes());
-        return sorted;
+        try {
+            sorted.sort(constraintsBeforeIndexes());
+            return sorted;
+        } catch (IllegalArgumentException e) {
+            // Of 32 operations or more the JDK may notice that the relation is no order, and the original tool fails
+            return inTheirPlaces(operations);
+        }
+    }
+
+    /** Local constraints before local indexes, on the places that local items have; all others stay where they are. */
+    private static List<CatalogOperation> inTheirPlaces(List<CatalogOperation> operations) {
+        var local = operations.stream()
+                .filter(operation -> localItem(operation).isPresent())
+                .sorted(Comparator.comparing(operation ->
+                        localItem(operation).filter(OperationOrder::isIndex).isPresent()))
+                .iterator();
+        return operations.stream()
+                .map(operation -> localItem(operation).isPresent() ? local.next() : operation)
+                .toList();
     }
 
     private static Comparator<CatalogOperation> constraintsBeforeIndexes() {
