@@ -123,7 +123,7 @@ class ArchitectureTest {
             Map.entry("history", Set.of("connection", "configuration", "chain", "schema.bookkeeping")),
             Map.entry("lock", Set.of("connection", "configuration", "schema.bookkeeping")),
             Map.entry("execution", Set.of("parsing", "schema.reading", "connection", "configuration")),
-            Map.entry("execution.refactoring", Set.of("connection", "schema")),
+            Map.entry("execution.refactoring", Set.of("schema.bookkeeping", "connection")),
             Map.entry(
                     "operations",
                     Set.of(

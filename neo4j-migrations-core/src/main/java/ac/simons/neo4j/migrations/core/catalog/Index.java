@@ -256,7 +256,7 @@ public final class Index implements CatalogItem<Index.Type> {
         require(
                 FOR_SEVERAL_IDENTIFIERS.contains(getType())
                         || description.identifiers().size() == 1,
-                "only a fulltext index can have several labels or types. Write one index for each");
+                "only a fulltext or a vector index can have several labels or types. Write one index for each");
         require(
                 getType() != Type.TEXT || description.properties().size() == 1,
                 "a text index has exactly one property. Write one index for each");

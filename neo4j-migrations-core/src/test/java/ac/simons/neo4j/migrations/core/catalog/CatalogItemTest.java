@@ -195,7 +195,7 @@ class CatalogItemTest {
                 .isThrownBy(
                         () -> assertThat(TITLES.withType(Index.Type.PROPERTY)).isNull())
                 .withMessage(
-                        "The property index x on (:Book|Film {a, b}) is not possible: only a fulltext index can have several labels or types. Write one index for each.");
+                        "The property index x on (:Book|Film {a, b}) is not possible: only a fulltext or a vector index can have several labels or types. Write one index for each.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(Index.forNode("Book")
                                 .named("x")

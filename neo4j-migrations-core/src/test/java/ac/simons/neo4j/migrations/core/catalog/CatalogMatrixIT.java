@@ -100,7 +100,7 @@ class CatalogMatrixIT {
         }
         if (family.startsWith("5") || family.startsWith("2026")) {
             items.addAll(List.of(
-                    Constraint.forRelationship("LIKED").named("liked_once").unique("day"),
+                    Constraint.forRelationship("LIKED").named("liked_once").unique("code"),
                     Constraint.forRelationship("LIKED").named("liked_twice").unique("day", "hour"),
                     Index.forNode("Book")
                             .named("vectors")
@@ -112,6 +112,13 @@ class CatalogMatrixIT {
                             .onProperties("emb")
                             .withType(Index.Type.VECTOR)
                             .withOptions(VECTOR_OPTIONS)));
+        }
+        if (family.equals("2026")) {
+            items.add(Index.forNode("Book", "Film")
+                    .named("filtered_vectors")
+                    .fulltext("emb", "year", "a month")
+                    .withType(Index.Type.VECTOR)
+                    .withOptions(VECTOR_OPTIONS));
         }
         return items;
     }
@@ -301,7 +308,7 @@ class CatalogMatrixIT {
                 assertThat(refusal(item, create(false)))
                         .isEqualTo(
                                 family.equals("3.5")
-                                        ? "Neo.ClientError.Procedure.ProcedureCallFailed"
+                                        ? "Neo.ClientError.Schema.IndexAlreadyExists"
                                         : "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists");
             }
         }

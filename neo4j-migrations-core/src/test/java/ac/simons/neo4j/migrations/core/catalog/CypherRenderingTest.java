@@ -148,6 +148,26 @@ class CypherRenderingTest {
         }
     }
 
+    /** C-301 X. */
+    @Test
+    void givenVectorIndexWithSeveralLabelsOrProperties_whenRendered_thenOnlyTheLatestServersKnowIt() {
+        var index = Index.forNode("Book", "Le Film")
+                .named("x")
+                .fulltext("emb", "a b", "c")
+                .withType(Index.Type.VECTOR)
+                .withOptions("{indexConfig: {`vector.dimensions`: 3}}");
+        var onLabels = Index.forNode("A", "B").named("x").fulltext("emb").withType(Index.Type.VECTOR);
+
+        assertThat(create(index, "2026.08.1"))
+                .isEqualTo(
+                        "CYPHER 25 CREATE VECTOR INDEX x FOR (n:Book|`Le Film`) ON (n.emb) WITH [n.`a b`, n.c] OPTIONS {indexConfig: {`vector.dimensions`: 3}}");
+        assertThat(create(onLabels, "2026.08.1")).isEqualTo("CYPHER 25 CREATE VECTOR INDEX x FOR (n:A|B) ON (n.emb)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(create(index, "5.26")).isNull())
+                .withMessageEndingWith("Neo4j LATEST is the first version with filtered vector indexes.");
+        assertThat(drop(index, "5.26")).isEqualTo("DROP INDEX x");
+    }
+
     @Nested
     class Drops {
 

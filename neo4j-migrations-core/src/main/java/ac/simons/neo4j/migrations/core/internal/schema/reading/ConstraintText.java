@@ -39,7 +39,7 @@ enum ConstraintText {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
 
     private static final Pattern WHOLE = Pattern.compile(
-            "CONSTRAINT ON (?:\\(\\)-\\[ ?(?<relationship>.+?) ?]-\\(\\)|\\( ?(?<node>.+?) ?\\)) ASSERT (?<assertion>.+)",
+            "CONSTRAINT ON (?:\\(\\)-\\[ ?(?<relationship>.+?:.+?) ?]-\\(\\)|\\( ?(?<node>.+?:.+?) ?\\)) ASSERT (?<assertion>.+)",
             FLAGS);
 
     private final TargetEntityType target;

@@ -39,8 +39,9 @@ record Row(String what, MapAccessor columns) {
         if (!hasColumns(names)) {
             var found = new TreeSet<String>();
             columns.keys().forEach(found::add);
-            throw new IllegalArgumentException("A row about %s needs the columns %s, but has only %s."
-                    .formatted(what, String.join(", ", names), String.join(", ", found)));
+            throw new IllegalArgumentException(
+                    "The row describes no %s: needed are the columns %s, but there are only %s."
+                            .formatted(what, String.join(", ", names), String.join(", ", found)));
         }
     }
 

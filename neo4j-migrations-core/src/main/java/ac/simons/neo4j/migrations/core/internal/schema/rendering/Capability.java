@@ -49,8 +49,10 @@ enum Capability {
     RELATIONSHIP_KEYS(Generation.V5_7),
     PROPERTY_TYPES(Generation.V5_9),
     VECTOR_INDEXES(Generation.V5_15),
-    /** The provider of an index is an option only for Cypher 5, which may not be the language of the database. */
-    CHOOSES_PROVIDERS(Generation.LATEST);
+    /** Vector indexes on several labels or types and with properties to filter by, in Cypher 25 only. */
+    FILTERED_VECTOR_INDEXES(Generation.LATEST, Unknown.LACKS_IT),
+    /** Databases may speak Cypher 25, to which the provider of an index is no option. */
+    CYPHER_25(Generation.LATEST);
 
     private final Generation since;
 

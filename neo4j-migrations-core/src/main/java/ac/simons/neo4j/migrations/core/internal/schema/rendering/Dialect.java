@@ -75,7 +75,11 @@ record Dialect(RenderConfig config, Optional<Generation> generation) {
 
     /** Such as {@code n.a, n.b}. */
     String properties(CatalogItem<?> item) {
-        return item.getProperties().stream()
+        return properties(item, item.getProperties().stream());
+    }
+
+    String properties(CatalogItem<?> item, Stream<String> properties) {
+        return properties
                 .map(property -> variable(item) + '.' + quoted(property))
                 .collect(Collectors.joining(", "));
     }
@@ -92,7 +96,7 @@ record Dialect(RenderConfig config, Optional<Generation> generation) {
     /** The options of an item that needs them. */
     String requiredOptions(CatalogItem<?> item) {
         return item.getOptionalOptions()
-                .map(options -> can(Capability.CHOOSES_PROVIDERS) ? OptionsMap.withoutProvider(options) : options)
+                .map(options -> can(Capability.CYPHER_25) ? OptionsMap.withoutProvider(options) : options)
                 .flatMap(OptionsMap::inBraces)
                 .map(options -> " OPTIONS " + options)
                 .orElse("");

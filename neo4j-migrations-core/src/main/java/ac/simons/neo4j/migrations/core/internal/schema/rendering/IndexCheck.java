@@ -50,6 +50,7 @@ final class IndexCheck {
                         check::notWritable,
                         check::unknownPoint,
                         check::unknownVector,
+                        check::unknownFilter,
                         check::unknownRange,
                         check::dropWithoutName)
                 .flatMap(reason -> reason.get().stream())
@@ -93,6 +94,10 @@ final class IndexCheck {
         return missingFor(
                 index.getType() == Index.Type.VECTOR && !(dialect.isDrop() && dialect.can(Capability.NAMES)),
                 Capability.VECTOR_INDEXES);
+    }
+
+    private Optional<RuntimeException> unknownFilter() {
+        return missingFor(!dialect.isDrop() && IndexCypher.isFilteredVector(index), Capability.FILTERED_VECTOR_INDEXES);
     }
 
     private Optional<RuntimeException> unknownRange() {

@@ -41,12 +41,21 @@ record IndexCypher(Index index, Dialect dialect) {
         return index.getType() == Index.Type.FULLTEXT || dialect.names(index);
     }
 
+    /** Whether there is more than one label or type, or properties beside the vector, which is the first one. */
+    static boolean isFilteredVector(Index index) {
+        return index.getType() == Index.Type.VECTOR
+                && (index.getIdentifiers().size() > 1 || index.getProperties().size() > 1);
+    }
+
     private String create() {
         if (index.getType() == Index.Type.FULLTEXT) {
             return dialect.can(Capability.FULLTEXT_COMMANDS) ? createFulltext() : createFulltextByProcedure();
         }
         if (!dialect.can(Capability.NAMES)) {
             return "CREATE INDEX ON " + definition();
+        }
+        if (isFilteredVector(index)) {
+            return createFilteredVector();
         }
         var options = index.getType() == Index.Type.VECTOR ? dialect.requiredOptions(index) : dialect.options(index);
         return "CREATE %sINDEX %s%sFOR %s ON (%s)"
@@ -64,6 +73,15 @@ record IndexCypher(Index index, Dialect dialect) {
         return dialect.config().getCypherOptions().useExplicitPropertyIndexType()
                 ? index.getOptionalOptions().map(OptionsMap::explicitType).orElse("")
                 : "";
+    }
+
+    private String createFilteredVector() {
+        var vector = dialect.properties(index, index.getProperties().stream().limit(1));
+        var filter = dialect.properties(index, index.getProperties().stream().skip(1));
+        return "CYPHER 25 CREATE VECTOR INDEX %s%sFOR %s ON (%s)"
+                        .formatted(dialect.nameOf(index), dialect.ifNotExists(), pattern(), vector)
+                + (filter.isEmpty() ? "" : " WITH [" + filter + ']')
+                + dialect.requiredOptions(index);
     }
 
     private String createFulltext() {

@@ -47,7 +47,7 @@ public final class ItemElement {
     private static final Pattern UNESCAPED_BAR = Pattern.compile("(?<!\\\\)\\|");
 
     /** Lists, unions and vectors of types, which have no names of their own. */
-    private static final Pattern COMPOSED_TYPE = Pattern.compile("[A-Z0-9_ ]+[<|(][A-Z0-9_ <>|()]+| NOT NULL");
+    private static final Pattern COMPOSED_TYPE = Pattern.compile("[A-Z0-9_ ]+[<|(][A-Z0-9_ <>|(),]+");
 
     private static final Set<Index.Type> WRITABLE_INDEXES =
             Set.of(Index.Type.PROPERTY, Index.Type.FULLTEXT, Index.Type.TEXT, Index.Type.POINT, Index.Type.VECTOR);
@@ -120,7 +120,7 @@ public final class ItemElement {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The %s %s is of the unknown type \"%s\". Known are %s."
                         .formatted(
-                                element.getLocalName(),
+                                element.getTagName(),
                                 element.getAttribute(XmlNames.NAME),
                                 name,
                                 Arrays.stream(known).map(XmlNames::of).sorted().collect(Collectors.joining(", ")))));
@@ -133,7 +133,7 @@ public final class ItemElement {
                         .map(type -> new Target(TargetEntityType.RELATIONSHIP, List.of(type))))
                 .orElseThrow(() ->
                         new IllegalArgumentException("The %s %s is defined for nothing. Add an element label or type."
-                                .formatted(element.getLocalName(), element.getAttribute(XmlNames.NAME))));
+                                .formatted(element.getTagName(), element.getAttribute(XmlNames.NAME))));
     }
 
     private static @Nullable String options(Element element) {

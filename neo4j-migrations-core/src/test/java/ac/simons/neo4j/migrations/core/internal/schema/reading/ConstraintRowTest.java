@@ -95,6 +95,7 @@ class ConstraintRowTest {
             strings = {
                 "CONSTRAINT ON ( book:Book ) ASSERT book.isbn IS SOMETHING",
                 "CONSTRAINT ON ()-[ liked:LIKED ]-() ASSERT liked.day IS UNIQUE",
+                "CONSTRAINT ON ( book ) ASSERT book.isbn IS UNIQUE",
                 "CONSTRAINT FOR (book:Book) REQUIRE book.isbn IS UNIQUE"
             })
     void givenOtherDescription_whenParsed_thenItIsQuoted(String text) {
@@ -170,7 +171,7 @@ class ConstraintRowTest {
                 .isThrownBy(() -> assertThat(Constraint.parse(row(Map.of("type", "NODE_KEY", "name", "x"))))
                         .isNull())
                 .withMessage(
-                        "A row about constraint needs the columns name, type, entityType, labelsOrTypes, properties, but has only name, type.");
+                        "The row describes no constraint: needed are the columns name, type, entityType, labelsOrTypes, properties, but there are only name, type.");
     }
 
     /** E-C6, C-408. */

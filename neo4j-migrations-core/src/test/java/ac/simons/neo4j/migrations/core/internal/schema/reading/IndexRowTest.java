@@ -107,7 +107,7 @@ class IndexRowTest {
                 .isThrownBy(() -> assertThat(Index.parse(row("indexName", "x", "type", "BTREE")))
                         .isNull())
                 .withMessage(
-                        "A row about index needs the columns name, type, entityType, labelsOrTypes, properties, but has only indexName, type.");
+                        "The row describes no index: needed are the columns name, type, entityType, labelsOrTypes, properties, but there are only indexName, type.");
     }
 
     /** E-C7, C-408. */
