@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.schema;
+package ac.simons.neo4j.migrations.core.internal.schema.bookkeeping;
 
 /** Labels of the nodes in which this tool keeps its books; other tools read and write them, too. */
 public final class BookkeepingLabels {
