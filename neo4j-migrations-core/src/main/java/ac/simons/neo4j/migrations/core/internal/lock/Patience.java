@@ -44,8 +44,9 @@ final class Patience {
         return left().compareTo(SHORTEST_ATTEMPT) > 0 ? left() : SHORTEST_ATTEMPT;
     }
 
+    /** In whole milliseconds, as servers count them. */
     private Duration left() {
-        return Duration.ofNanos(deadline - System.nanoTime());
+        return Duration.ofMillis((deadline - System.nanoTime()) / 1_000_000);
     }
 
     void pause() {
