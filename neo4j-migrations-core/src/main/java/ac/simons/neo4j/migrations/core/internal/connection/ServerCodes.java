@@ -23,6 +23,7 @@ public final class ServerCodes {
     public static final String EQUIVALENT_SCHEMA_RULE_EXISTS =
             "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
     public static final String CONSTRAINT_EXISTS = "Neo.ClientError.Schema.ConstraintAlreadyExists";
+    public static final String CONSTRAINT_CREATION_FAILED = "Neo.DatabaseError.Schema.ConstraintCreationFailed";
     public static final String FORBIDDEN_BY_TRANSACTION_TYPE =
             "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
 

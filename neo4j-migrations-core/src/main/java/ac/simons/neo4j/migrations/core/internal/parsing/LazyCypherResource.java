@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.parsing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class LazyCypherResource implements CypherResource {
     private final String identifier;
     private final Supplier<InputStream> content;
     private final CypherScriptParser parser;
+    private byte @Nullable [] bytes;
     private @Nullable StatementList statements;
     private @Nullable CypherScript script;
 
@@ -77,13 +79,25 @@ public final class LazyCypherResource implements CypherResource {
     }
 
     private <T> T read(Reading<T> reading) {
-        try (var stream = content.get()) {
-            return reading.from(identifier, stream);
+        try {
+            return reading.from(identifier, new ByteArrayInputStream(bytes()));
         } catch (IOException e) {
             throw unreadable(e);
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause());
         }
+    }
+
+    /** What the file holds when it is needed first: both readings are of the same content. */
+    private byte[] bytes() throws IOException {
+        var known = bytes;
+        if (known == null) {
+            try (var stream = content.get()) {
+                known = stream.readAllBytes();
+            }
+            bytes = known;
+        }
+        return known;
     }
 
     private RuntimeException unreadable(@Nullable IOException cause) {
