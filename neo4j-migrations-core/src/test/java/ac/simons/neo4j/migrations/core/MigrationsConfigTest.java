@@ -68,6 +68,7 @@ class MigrationsConfigTest {
         assertThat(config.getMisnamedFiles()).isEqualTo(MisnamedFiles.FAIL);
     }
 
+    /** E-62: every driver that we work with can impersonate, so nothing is refused. */
     @Test
     void givenEverything_whenBuilt_thenEverythingIsKept() {
         var config = MigrationsConfig.builder()
