@@ -84,7 +84,11 @@ final class Catalogs {
         return List.of(
                 Constraint.forNode("A").named("unique").unique("a", "b"),
                 Constraint.forNode("A").named("exists").exists("a"),
-                Constraint.forNode("A").named("key").key("a", "b").withName("other").withOptions("{}"),
+                Constraint.forNode("A")
+                        .named("key")
+                        .key("a", "b")
+                        .withName("other")
+                        .withOptions("{}"),
                 Constraint.forNode("A").named("type").type("a", PropertyType.LOCAL_DATETIME),
                 Constraint.forRelationship("R").named("unique").unique("a"),
                 Constraint.parse(row),
@@ -97,7 +101,11 @@ final class Catalogs {
                 Index.forNode("A").named("text").text("a").withType(Index.Type.TEXT),
                 Index.forNode("A", "B").named("fulltext").fulltext("a", "b"),
                 Index.forRelationship("R").named("property").onProperties("a"),
-                Index.forRelationship("R", "S").named("fulltext").fulltext("a").withName("other").withOptions("{}"),
+                Index.forRelationship("R", "S")
+                        .named("fulltext")
+                        .fulltext("a")
+                        .withName("other")
+                        .withOptions("{}"),
                 Index.parse(row),
                 Index.parse(element));
     }

@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
-import ac.simons.neo4j.migrations.core.internal.parsing.ScriptFile;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
 
 /** How long it takes to read one script: statements, lines, preconditions, checksum. It grows linearly with the script. */
 @State(Scope.Benchmark)

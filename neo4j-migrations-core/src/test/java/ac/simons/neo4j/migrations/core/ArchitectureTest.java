@@ -54,7 +54,6 @@ import ac.simons.neo4j.migrations.core.internal.connection.ConnectionSnapshot;
 import ac.simons.neo4j.migrations.core.internal.connection.DriverContext;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ResourceExecution;
-import ac.simons.neo4j.migrations.core.internal.lock.LockRecord;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.BTreeMigration;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.CounterSnapshot;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Extraction;
@@ -66,6 +65,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Renaming;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.SurrogateKeys;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.VectorConversion;
 import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
+import ac.simons.neo4j.migrations.core.internal.lock.LockRecord;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
 import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
@@ -114,8 +114,12 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
             Map.entry("failure", Set.of()),
             Map.entry("configuration", Set.of()),
-            Map.entry("parsing", Set.of()),
-            Map.entry("parsing.catalog", Set.of("parsing", "parsing.refactoring")),
+            Map.entry("parsing", Set.of("parsing.precondition", "parsing.segment", "parsing.cypher", "parsing.group")),
+            Map.entry("parsing.precondition", Set.of()),
+            Map.entry("parsing.segment", Set.of()),
+            Map.entry("parsing.cypher", Set.of("parsing.segment")),
+            Map.entry("parsing.group", Set.of("parsing.cypher", "parsing.segment")),
+            Map.entry("parsing.catalog", Set.of("parsing", "parsing.precondition", "parsing.refactoring")),
             Map.entry("parsing.refactoring", Set.of()),
             Map.entry("chain", Set.of()),
             Map.entry("catalog", Set.of("configuration")),
@@ -130,7 +134,16 @@ class ArchitectureTest {
             Map.entry("history", Set.of("connection", "configuration", "chain", "schema.bookkeeping")),
             Map.entry("lock", Set.of("connection", "configuration", "schema.bookkeeping")),
             Map.entry("journal", Set.of("connection", "configuration")),
-            Map.entry("execution", Set.of("parsing", "schema.reading", "connection", "configuration")),
+            Map.entry(
+                    "execution",
+                    Set.of(
+                            "parsing",
+                            "parsing.cypher",
+                            "parsing.group",
+                            "parsing.precondition",
+                            "schema.reading",
+                            "connection",
+                            "configuration")),
             Map.entry("execution.refactoring", Set.of("schema.bookkeeping", "connection")),
             Map.entry(
                     "execution.catalog",
@@ -150,6 +163,10 @@ class ArchitectureTest {
                             "journal",
                             "lock",
                             "parsing",
+                            "parsing.cypher",
+                            "parsing.group",
+                            "parsing.precondition",
+                            "parsing.segment",
                             "parsing.catalog",
                             "reporting",
                             "schema.bookkeeping",

@@ -45,11 +45,7 @@ public final class ServerCodes {
 
     /** Refusals that tell that the same is in the schema already, or is not in it any more. */
     public static final Set<String> SCHEMA_IS_SO_ALREADY = Set.of(
-            EQUIVALENT_SCHEMA_RULE_EXISTS,
-            CONSTRAINT_EXISTS,
-            INDEX_EXISTS,
-            CONSTRAINT_DROP_FAILED,
-            INDEX_DROP_FAILED);
+            EQUIVALENT_SCHEMA_RULE_EXISTS, CONSTRAINT_EXISTS, INDEX_EXISTS, CONSTRAINT_DROP_FAILED, INDEX_DROP_FAILED);
     /** Refusals that come before a query is executed. */
     public static final Set<String> BEFORE_EXECUTION = Set.of(
             "Neo.ClientError.Statement.SyntaxError",

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
-import ac.simons.neo4j.migrations.core.internal.parsing.PlaceholderSyntax;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptProblems;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.PlaceholderSyntax;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /**
  * Fills {@code ${nm:key}} in statements, literally and once. Without any value nothing is touched, so that scripts may

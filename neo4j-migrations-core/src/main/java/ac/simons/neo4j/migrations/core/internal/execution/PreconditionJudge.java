@@ -30,11 +30,11 @@ import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
-import ac.simons.neo4j.migrations.core.internal.parsing.EditionPrecondition;
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
-import ac.simons.neo4j.migrations.core.internal.parsing.QueryPrecondition;
-import ac.simons.neo4j.migrations.core.internal.parsing.VersionListPrecondition;
-import ac.simons.neo4j.migrations.core.internal.parsing.VersionRangePrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.EditionPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.QueryPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.VersionListPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.VersionRangePrecondition;
 
 /** Finds out whether preconditions hold on the server at hand; queries only read. */
 public final class PreconditionJudge {

@@ -31,7 +31,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Failed;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.StateLeft;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
 /**
  * Knows at each moment which statement is running and what has been committed, so that a failure can tell, and people who

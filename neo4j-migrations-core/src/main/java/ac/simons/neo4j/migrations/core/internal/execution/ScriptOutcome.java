@@ -18,7 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 import java.time.Duration;
 import java.util.Optional;
 
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
 /** How the execution of a script ended. */
 public sealed interface ScriptOutcome {

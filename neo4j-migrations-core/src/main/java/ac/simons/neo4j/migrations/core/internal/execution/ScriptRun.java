@@ -32,7 +32,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.Books.Interruption;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Edited;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Executed;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.InDoubt;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /** One execution of one script, from the beginning or from where a former one was interrupted. */
 final class ScriptRun {
@@ -149,7 +149,8 @@ final class ScriptRun {
     /** Where there is only one step, nothing of it needs to be recognised. */
     private StepMark behind(Step step) {
         if (mark.steps() > 1) {
-            step.statements().forEach(statement -> checksum.update(statement.text().getBytes(UTF_8)));
+            step.statements()
+                    .forEach(statement -> checksum.update(statement.text().getBytes(UTF_8)));
         }
         return new StepMark(mark.finished() + 1, mark.steps(), Long.toString(checksum.getValue()));
     }

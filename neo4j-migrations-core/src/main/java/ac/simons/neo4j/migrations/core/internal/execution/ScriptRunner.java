@@ -23,7 +23,7 @@ import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /**
  * Executes the statements of scripts in their databases and transactions. A group runs in one transaction unless the mode

@@ -23,8 +23,8 @@ import ac.simons.neo4j.migrations.core.internal.configuration.Settings;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 import ac.simons.neo4j.migrations.core.internal.execution.Step.Kind;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /**
  * Tells what is committed at once.

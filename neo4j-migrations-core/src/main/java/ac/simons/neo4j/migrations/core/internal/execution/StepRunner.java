@@ -30,7 +30,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 import ac.simons.neo4j.migrations.core.internal.execution.Books.Entry;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
 /** Executes single steps so that the books tell what became of them, whatever happens. */
 final class StepRunner {

@@ -23,7 +23,7 @@ import org.neo4j.driver.summary.ResultSummary;
 
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
 /** Statements of one transaction that were sent and not answered yet: many, but not without bound. */
 final class Window {

@@ -16,7 +16,7 @@
 package ac.simons.neo4j.migrations.core.internal.execution;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
 /** What a statement looks like when it is sent: with its place-holders filled, and the configured version of Cypher. */
 record Wording(CypherVersion cypherVersion, Placeholders placeholders) {

@@ -22,8 +22,8 @@ import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.internal.catalog.Contribution;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogScript;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
 
 /**
  * A migration that was found and read, and may take part.

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.execution.PreconditionJudge;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
 
 /** Judges each migration once, however often one operation needs the answer. */
 final class CandidateJudge {

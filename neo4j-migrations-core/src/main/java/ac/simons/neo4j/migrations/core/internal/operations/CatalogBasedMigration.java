@@ -111,7 +111,8 @@ public final class CatalogBasedMigration implements Migration {
                     .next("Use a context of MigrationContext.of(config, driver)")
                     .toException();
         }
-        if (runner(context).run(script.operations(), version, catalog, Books.none()) instanceof CatalogOutcome.Failed failed) {
+        if (runner(context).run(script.operations(), version, catalog, Books.none())
+                instanceof CatalogOutcome.Failed failed) {
             throw Failure.of("Cannot execute " + source)
                     .because(failed.describe(source))
                     .leaving(failed.left())

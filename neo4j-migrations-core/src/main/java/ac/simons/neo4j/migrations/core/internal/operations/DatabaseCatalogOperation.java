@@ -29,6 +29,7 @@ public final class DatabaseCatalogOperation {
 
     /** Answers while nobody migrates. */
     public Catalog run() {
-        return new Surroundings(workplace).locked(opening -> workplace.targetSchema().read(OptionsColumn.READ));
+        return new Surroundings(workplace)
+                .locked(opening -> workplace.targetSchema().read(OptionsColumn.READ));
     }
 }

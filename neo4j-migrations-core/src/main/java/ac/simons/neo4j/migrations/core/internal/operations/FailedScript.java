@@ -21,8 +21,8 @@ import java.util.Optional;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
-import ac.simons.neo4j.migrations.core.internal.parsing.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /**
  * Tells where and why statements of a file failed.
@@ -45,11 +45,7 @@ record FailedScript(Server server, String location, List<ExecutionGroup> groups,
     /** Where a statement stands. */
     String place(Statement statement) {
         return "statement %d of %d (%s:%d)"
-                .formatted(
-                        statement.number(),
-                        ExecutionGroup.numberOfStatements(groups),
-                        location,
-                        statement.line());
+                .formatted(statement.number(), ExecutionGroup.numberOfStatements(groups), location, statement.line());
     }
 
     /** Empty if it is not a statement that failed, and statements run in several databases. */

@@ -18,7 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.util.List;
 
 import ac.simons.neo4j.migrations.core.internal.discovery.CallbackName;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /** A callback that was found and read. */
 record LocalCallback(CallbackName name, String location, List<ExecutionGroup> groups) {

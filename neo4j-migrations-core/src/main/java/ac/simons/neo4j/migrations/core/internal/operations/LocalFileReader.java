@@ -51,10 +51,10 @@ import ac.simons.neo4j.migrations.core.internal.discovery.ProvidedFile;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScript;
 import ac.simons.neo4j.migrations.core.internal.parsing.CypherScriptParser;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
-import ac.simons.neo4j.migrations.core.internal.parsing.ScriptFile;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogScriptParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
 
 /** Finds and reads all local files; complains about all of them at once. */
 final class LocalFileReader {

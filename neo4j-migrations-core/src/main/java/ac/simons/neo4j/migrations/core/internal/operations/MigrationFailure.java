@@ -32,7 +32,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
-import ac.simons.neo4j.migrations.core.internal.parsing.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
@@ -145,7 +145,10 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     private FailedScript script() {
         return new FailedScript(
-                server, candidate.migration().location(), groups(), server.details().getOptionalDatabaseName());
+                server,
+                candidate.migration().location(),
+                groups(),
+                server.details().getOptionalDatabaseName());
     }
 
     private List<ExecutionGroup> groups() {

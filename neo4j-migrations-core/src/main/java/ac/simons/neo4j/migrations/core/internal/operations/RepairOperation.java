@@ -61,10 +61,7 @@ public final class RepairOperation {
             return RepairmentResult.unnecessary(database);
         }
         var done = new HistoryChange(
-                        workplace,
-                        opening.fence(),
-                        graph -> plan(graph, judge),
-                        chain -> requireRepaired(chain, judge))
+                        workplace, opening.fence(), graph -> plan(graph, judge), chain -> requireRepaired(chain, judge))
                 .commit();
         return RepairmentResult.repaired(database, done.counts());
     }

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.PreconditionParser;
+
 /** Computes the checksums a script may have been recorded with from the entries of its statement list, one by one. */
 final class Checksums {
 

@@ -18,6 +18,9 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 import java.util.List;
 import java.util.Set;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+
 /**
  * Everything a script tells before it is run.
  *

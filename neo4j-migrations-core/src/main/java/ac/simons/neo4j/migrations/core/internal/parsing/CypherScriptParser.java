@@ -24,6 +24,14 @@ import java.util.function.Consumer;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.StatementReader;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroupsReader;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ReadingLimits;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptPosition;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.Segment;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.SegmentReader;
 
 /**
  * Reads Cypher scripts completely, so that everything wrong with them is known before their first statement runs. Of

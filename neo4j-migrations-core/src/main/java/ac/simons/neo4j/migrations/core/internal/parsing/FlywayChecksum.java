@@ -20,6 +20,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.Segment;
+
 /** Computed line by line as Flyway does, hence independent of line ends and statements. */
 final class FlywayChecksum {
 

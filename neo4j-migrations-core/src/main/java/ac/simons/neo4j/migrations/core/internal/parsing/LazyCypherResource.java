@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.CypherResource;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ReadingLimits;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
 
 /** A script that is read when it is asked for something for the first time, and again for its execution if it is large. */
 public final class LazyCypherResource implements CypherResource {

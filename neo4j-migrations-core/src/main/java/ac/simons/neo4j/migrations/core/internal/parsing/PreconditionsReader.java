@@ -18,6 +18,11 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 import java.util.ArrayList;
 import java.util.List;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.LeadingComments;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.PreconditionParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.Segment;
+
 /** Collects the preconditions among the comments that statements start with. */
 final class PreconditionsReader {
 

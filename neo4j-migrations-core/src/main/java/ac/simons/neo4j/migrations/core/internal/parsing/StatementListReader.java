@@ -19,6 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.UseCommand;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.Excerpt;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.LineNumbers;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.Piece;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.Segment;
+
 /** Cuts a script at every semicolon that is followed by a line end and takes {@code :use} commands out of the pieces. */
 final class StatementListReader {
 

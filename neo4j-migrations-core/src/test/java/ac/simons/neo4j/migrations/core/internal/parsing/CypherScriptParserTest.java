@@ -36,6 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
 
 class CypherScriptParserTest {
 

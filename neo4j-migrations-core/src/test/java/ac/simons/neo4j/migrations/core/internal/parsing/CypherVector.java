@@ -26,6 +26,11 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.EditionPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.QueryPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
+
 /**
  * A script with what it has to be read as, under one setting of autocrlf.
  *

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /**
  * Scripts whose reading by the original tool is known. Of their descriptions "note" is for readers, "rule" and the

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
+
 /** A script of 300 MB is read by a JVM with a heap of 32 MB, once to check it and once more as if it were executed. */
 class LargeScriptTest {
 

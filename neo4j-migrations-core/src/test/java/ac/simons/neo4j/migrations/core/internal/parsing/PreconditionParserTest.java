@@ -30,6 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ac.simons.neo4j.migrations.core.NameVectors;
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.EditionPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.PreconditionParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.VersionListPrecondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.VersionRangePrecondition;
 
 class PreconditionParserTest {
 

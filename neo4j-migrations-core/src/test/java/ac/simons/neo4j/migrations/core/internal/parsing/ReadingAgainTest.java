@@ -36,6 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ReadingLimits;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
 
 /** Large scripts are read again when they are executed; here ten short statements are large, in blocks of two. */
 class ReadingAgainTest {

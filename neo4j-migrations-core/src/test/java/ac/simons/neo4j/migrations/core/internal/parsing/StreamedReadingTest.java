@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ReadingLimits;
+import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
 
 /** What is read must not depend on how much of it is in memory at once. */
 class StreamedReadingTest {

@@ -99,8 +99,7 @@ public final class CatalogRunner {
         }
         return awaitIndexes(operations)
                 .<CatalogOutcome>map(failed -> failed)
-                .orElseGet(() ->
-                        new Executed(Duration.ofMillis((System.nanoTime() - start) / 1_000_000), marks.end()));
+                .orElseGet(() -> new Executed(Duration.ofMillis((System.nanoTime() - start) / 1_000_000), marks.end()));
     }
 
     /** Counters do not tell whether there is anything to wait for: those of procedures are always zero. */

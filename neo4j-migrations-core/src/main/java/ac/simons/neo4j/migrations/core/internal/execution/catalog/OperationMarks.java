@@ -38,8 +38,7 @@ final class OperationMarks {
         this.books = books;
         this.interruptedAt =
                 books.interruption().map(Books.Interruption::mark).orElse(StepMark.start(operations.size()));
-        this.isInDoubt =
-                books.interruption().map(Books.Interruption::inDoubt).orElse(false);
+        this.isInDoubt = books.interruption().map(Books.Interruption::inDoubt).orElse(false);
     }
 
     /** Where a former run was interrupted, or the beginning. */
@@ -74,7 +73,8 @@ final class OperationMarks {
 
     private StepMark before(int index) {
         var checksum = new CRC32();
-        operations.subList(0, index)
+        operations
+                .subList(0, index)
                 .forEach(operation -> checksum.update(operation.describe().getBytes(UTF_8)));
         return new StepMark(index, operations.size(), Long.toString(checksum.getValue()));
     }

@@ -17,7 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing.catalog;
 
 import java.util.List;
 
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
 
 /**
  * Everything a migration in XML tells before it is run.

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
-import ac.simons.neo4j.migrations.core.internal.parsing.PreconditionParser;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.PreconditionParser;
 
 /** Reads preconditions, which XML holds as processing instructions: {@code <?assume that version is ge 4.4?>}. */
 final class PreconditionInstructions {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ac.simons.neo4j.migrations.core.internal.parsing.Precondition;
+import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
 
 /** C-130 to C-135. */
 class PreconditionInstructionsTest {
