@@ -47,7 +47,7 @@ class LockTrafficIT {
         this.servers = servers;
     }
 
-    /** Two to connect, and two for each statement, as the driver resets a connection before it is used again. */
+    /** Two to connect, three to learn that there are no users; 3.5 cannot be asked for everything at once. */
     @ParameterizedTest(name = "Neo4j {0}")
     @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
     void givenNothingPending_whenMigrating_thenItCostsAFewRoundTrips(String family) {
@@ -62,7 +62,7 @@ class LockTrafficIT {
                     () -> assertThat(new Migrations(scripts.config().build(), driver).apply())
                             .isPresent());
 
-            TrafficAssert.assertThat(withoutRenewals(traffic)).costsAtMost(16);
+            TrafficAssert.assertThat(withoutRenewals(traffic)).costsAtMost(family.equals("3.5") ? 20 : 11);
         }
     }
 

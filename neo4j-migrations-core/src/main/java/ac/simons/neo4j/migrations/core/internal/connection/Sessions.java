@@ -120,19 +120,24 @@ public final class Sessions {
     }
 
     private Session open(Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
+        return driver.session(logged(database, impersonatedUser, accessMode).build());
+    }
+
+    private SessionConfig.Builder logged(
+            Optional<String> database, Optional<String> impersonatedUser, AccessMode accessMode) {
         LOG.debug(
                 "Opened a session in {}{}, {}.",
                 database.map("the database "::concat).orElse("the default database"),
                 impersonatedUser.map(" as the user "::concat).orElse(""),
                 accessMode == AccessMode.READ ? "for reading" : "for writing");
-        return driver.session(config(database, impersonatedUser, accessMode).build());
+        return config(database, impersonatedUser, accessMode);
     }
 
     private Transactions transactions(Optional<String> database, Optional<String> impersonatedUser) {
         return new Transactions(
                 manager -> driver.session(
                         AsyncSession.class,
-                        config(database, impersonatedUser, AccessMode.WRITE)
+                        logged(database, impersonatedUser, AccessMode.WRITE)
                                 .withBookmarkManager(manager)
                                 .build()),
                 bookmarks,

@@ -18,12 +18,16 @@ package ac.simons.neo4j.migrations.core.internal.lock;
 import java.util.List;
 
 import org.neo4j.driver.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingSchema;
 
 /** A try to get the lock together with answers to other questions; worth it, as most of the time nobody else has it. */
 public final class Bid {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
 
     private final LockNode node;
     private final String id;
@@ -50,6 +54,7 @@ public final class Bid {
 
     /** The lock, after the transaction is committed. */
     public HeldLock take() {
+        LOG.debug("Took the lock with the id {}.", id);
         return HeldLock.of(node, LockNode.created(lock.await()));
     }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +92,8 @@ final class FirstContact {
             return make(Users.KNOWN);
         } catch (SecurityException e) {
             throw e;
-        } catch (ClientException e) {
+        } catch (ClientException | ServiceUnavailableException | SessionExpiredException | TransientException e) {
+            // What is done step by step is repeated where that makes sense, or tells what is really wrong
             LOG.debug("This server needs to be asked step by step", e);
             return Optional.empty();
         }

@@ -90,7 +90,10 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
         return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(String.valueOf(cause.getMessage()))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
-                .next("Then migrate again")
+                .next(
+                        failed.left() == ScriptOutcome.StateLeft.ROLLED_BACK
+                                ? "Then migrate again"
+                                : "Then migrate again, which goes on behind the committed statements if they are still there")
                 .toException(cause);
     }
 
