@@ -172,8 +172,7 @@ public final class Workplace {
 
     /** The lock of the target database, not taken yet. */
     public MigrationLock lock() {
-        return new MigrationLock(
-                sessions, this::bookkeepingSchema, settings.lockName(), settings.lockTimeout());
+        return new MigrationLock(sessions, this::bookkeepingSchema, settings.lockName(), settings.lockTimeout());
     }
 
     Callbacks callbacks() {
