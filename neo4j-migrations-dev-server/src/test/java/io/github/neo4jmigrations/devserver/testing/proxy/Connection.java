@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
@@ -186,7 +185,7 @@ final class Connection implements AutoCloseable {
     private void strike(Frame frame, Fault fault, OutputStream out) throws IOException, InterruptedException {
         LOG.debug("{} on connection {}", fault, number);
         out.flush();
-        TimeUnit.NANOSECONDS.sleep(fault.pause().toNanos());
+        fault.pause();
         out.write(frame.bytes(), 0, fault.share(frame.bytes().length));
         if (fault.cuts()) {
             out.flush();

@@ -16,8 +16,8 @@
 package io.github.neo4jmigrations.devserver.testing.proxy;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What goes wrong at one message, once in the life of a proxy.
@@ -41,11 +41,18 @@ public final class Fault {
         STALL
     }
 
+    /** What takes time before a message is passed on. */
+    private interface Pause {
+        void take() throws InterruptedException;
+    }
+
+    private static final Pause NONE = () -> {};
+
     private final Place place;
     private final Effect effect;
-    private final Duration pause;
+    private final Pause pause;
 
-    private Fault(Place place, Effect effect, Duration pause) {
+    private Fault(Place place, Effect effect, Pause pause) {
         this.place = place;
         this.effect = effect;
         this.pause = pause;
@@ -59,7 +66,7 @@ public final class Fault {
      * @return its place
      */
     public static Place at(Direction direction, int number) {
-        return new Place(direction, Optional.empty(), number);
+        return new Place(direction, Optional.empty(), Optional.empty(), number);
     }
 
     /**
@@ -70,11 +77,25 @@ public final class Fault {
      * @return its place
      */
     public static Place at(MessageType type, int occurrence) {
-        return new Place(type.direction(), Optional.of(type), occurrence);
+        return new Place(type.direction(), Optional.of(type), Optional.empty(), occurrence);
+    }
+
+    /**
+     * Names a statement by its text, wherever it comes; the proxy has to {@linkplain BoltProxy.Builder#recordStatements()
+     * record statements}. The fault strikes each time it is sent.
+     *
+     * @param text the whole text
+     * @return its place
+     */
+    public static Place atStatement(String text) {
+        return new Place(Direction.TO_SERVER, Optional.of(MessageType.RUN), Optional.of(text), 1);
     }
 
     /** Whether it strikes this message, which is the given one of its kind. */
     boolean strikes(BoltMessage message, int occurrence) {
+        if (place.statement().isPresent()) {
+            return place.statement().equals(message.text());
+        }
         return place.type()
                 .map(type -> type == message.type() && occurrence == place.number())
                 .orElse(message.type().direction() == place.direction() && message.number() == place.number());
@@ -93,15 +114,15 @@ public final class Fault {
         };
     }
 
-    Duration pause() {
-        return pause;
+    void pause() throws InterruptedException {
+        pause.take();
     }
 
     /** {@return what happens where} */
     @Override
     public String toString() {
-        return effect + " at " + place.type().map(Object::toString).orElse("message") + " " + place.number() + " "
-                + place.direction();
+        return effect + " at " + place.statement().map(text -> text + " in ").orElse("")
+                + place.type().map(Object::toString).orElse("message") + " " + place.number() + " " + place.direction();
     }
 
     /**
@@ -109,9 +130,10 @@ public final class Fault {
      *
      * @param direction where it travels
      * @param type its kind, or nothing for any
+     * @param statement whole text of the statement, or nothing for any
      * @param number position among the messages of that kind or direction, from 1
      */
-    public record Place(Direction direction, Optional<MessageType> type, int number) {
+    public record Place(Direction direction, Optional<MessageType> type, Optional<String> statement, int number) {
 
         /** Creates a place. */
         public Place {
@@ -122,17 +144,17 @@ public final class Fault {
 
         /** {@return the fault that the message gets lost with its connection} */
         public Fault cutBefore() {
-            return new Fault(this, Effect.CUT_BEFORE, Duration.ZERO);
+            return new Fault(this, Effect.CUT_BEFORE, NONE);
         }
 
         /** {@return the fault that the message arrives, and what follows it, also its answer, gets lost} */
         public Fault cutAfter() {
-            return new Fault(this, Effect.CUT_AFTER, Duration.ZERO);
+            return new Fault(this, Effect.CUT_AFTER, NONE);
         }
 
         /** {@return the fault that the first half of the message arrives before the connection is lost} */
         public Fault halve() {
-            return new Fault(this, Effect.HALVE, Duration.ZERO);
+            return new Fault(this, Effect.HALVE, NONE);
         }
 
         /**
@@ -142,7 +164,18 @@ public final class Fault {
          * @return the fault
          */
         public Fault stall(Duration pause) {
-            return new Fault(this, Effect.STALL, Objects.requireNonNull(pause, "pause"));
+            return new Fault(this, Effect.STALL, () -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+        }
+
+        /**
+         * The message is held up until somebody lets it through, and all that follow it in the same direction of the
+         * connection.
+         *
+         * @param gate where it waits
+         * @return the fault
+         */
+        public Fault holdAt(Gate gate) {
+            return new Fault(this, Effect.STALL, gate::pass);
         }
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -27,6 +29,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerReader;
@@ -101,28 +104,43 @@ final class FirstContact {
 
     private Optional<Made> make(Users users) {
         try (var transaction = transactions.begin(TransactionConfig.empty())) {
-            var server = serverReader.ask(transaction, users);
-            var bid = lock.bid(transaction);
-            var history = HistoryReader.ask(transaction, migrationTarget);
-            var entries = transaction.ask(journal.read());
-            var whoAnswered = server.await();
-            if (!bid.isGranted()) {
-                return Optional.empty();
-            }
-            var recorded = HistoryReader.read(history.await());
-            var interrupted = Journal.byVersion(entries.await());
-            transaction.commit();
-            return Optional.of(new Made(
-                    bid.take(),
-                    serverReader.read(whoAnswered),
-                    HistorySchema.isComplete(bid.indexes()),
-                    recorded,
-                    interrupted));
+            return make(users, transaction);
         } catch (ClientException e) {
             if (users == Users.KNOWN && ServerCodes.PROCEDURE_NOT_FOUND.equals(e.code())) {
                 return make(Users.NONE);
             }
             throw e;
         }
+    }
+
+    /** If the connection breaks, the lock may be ours all the same: who goes on step by step finds it by its id. */
+    private Optional<Made> make(Users users, PipelinedTransaction transaction) {
+        try {
+            return ask(users, transaction);
+        } catch (Neo4jException e) {
+            if (e instanceof RetryableException) {
+                LOG.debug("The first contact broke off", e);
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Made> ask(Users users, PipelinedTransaction transaction) {
+        var answer = serverReader.ask(transaction, users);
+        var bid = lock.bid(transaction);
+        var history = HistoryReader.ask(transaction, migrationTarget);
+        var entries = transaction.ask(journal.read());
+        var whoAnswered = answer.await();
+        if (!bid.isGranted()) {
+            return Optional.empty();
+        }
+        var recorded = HistoryReader.read(history.await());
+        var interrupted = Journal.byVersion(entries.await());
+        // May ask once more and fail, and then nobody would release the lock
+        var server = serverReader.read(whoAnswered);
+        transaction.commit();
+        return Optional.of(
+                new Made(bid.take(), server, HistorySchema.isComplete(bid.indexes()), recorded, interrupted));
     }
 }
