@@ -51,7 +51,7 @@ public final class RefactoringTimings {
     private static final String NEO4J = "5.26.30";
     private static final int NODES = 1_000_000;
     private static final int PERSONS = NODES / 2;
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 1_000;
 
     private static final String PEOPLE =
             """

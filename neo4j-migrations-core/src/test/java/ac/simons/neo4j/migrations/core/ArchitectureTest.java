@@ -133,7 +133,7 @@ class ArchitectureTest {
             Map.entry("lock", Set.of("connection", "configuration", "schema.bookkeeping")),
             Map.entry("journal", Set.of("connection", "configuration")),
             Map.entry("execution", Set.of("parsing", "schema.reading", "connection", "configuration")),
-            Map.entry("execution.refactoring", Set.of("connection", "schema")),
+            Map.entry("execution.refactoring", Set.of("schema.bookkeeping", "connection")),
             Map.entry(
                     "execution.catalog",
                     Set.of("parsing.catalog", "execution", "execution.refactoring", "schema.reading", "connection")),

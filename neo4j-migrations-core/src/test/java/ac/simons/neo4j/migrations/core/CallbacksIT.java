@@ -18,6 +18,8 @@ package ac.simons.neo4j.migrations.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -262,6 +264,30 @@ class CallbacksIT {
                             "beforeMigrate__a_10",
                             "beforeMigrate__a_2",
                             "beforeMigrate__b");
+        }
+
+        /** equal ones run as they are found: class path first, then locations as configured. */
+        @Test
+        void givenCallbacksOfTheSameName_whenMigrating_thenTheyRunInTheOrderOfLocations() {
+            for (var folder : List.of("a", "b", "c")) {
+                scripts.with(folder + "/beforeMigrate.cypher", RAN.formatted(folder));
+            }
+            var config = MigrationsConfig.builder()
+                    .withLocationsToScan(
+                            "file:" + scripts.file("b"), "file:" + scripts.file("a"), "classpath:some/where")
+                    .withResourceScanner(locations -> List.of(url(scripts.file("c/beforeMigrate.cypher"))));
+
+            assertThat(new Migrations(config.build(), driver).apply()).isEmpty();
+
+            assertThat(ran()).containsExactly("c", "b", "a");
+        }
+
+        private URL url(String file) {
+            try {
+                return Path.of(file).toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new AssertionError(e);
+            }
         }
 
         /** R-506, D-06: only the file name decides. */

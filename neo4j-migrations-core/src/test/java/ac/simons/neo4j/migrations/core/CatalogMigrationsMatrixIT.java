@@ -77,7 +77,7 @@ class CatalogMigrationsMatrixIT {
         assertThat(migrations(driver).validate(false).isValid()).isTrue();
     }
 
-    /** C-632 on each generation, and our own items survive. */
+    /** C-632 on each generation, and our own items survive. */
     @ParameterizedTest(name = "Neo4j {0}")
     @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
     void givenItemThatCannotBeRendered_whenApplied_thenTheSchemaIsLeftAlone(String family) {

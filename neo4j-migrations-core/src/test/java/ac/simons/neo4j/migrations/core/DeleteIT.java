@@ -71,6 +71,7 @@ class DeleteIT {
                 .hasMessage("A version is required to delete its record");
     }
 
+    /** */
     @Test
     void givenVersionInTheMiddle_thenItsSuccessorKeepsWhatIsToldAboutIt() {
         recorded("B > 1 > 2 > 3");

@@ -33,7 +33,7 @@ import org.neo4j.driver.Driver;
 
 import io.github.neo4jmigrations.devserver.testing.WithNeo4j;
 
-/** What users can plug in. */
+/** What users can plug in. */
 @WithNeo4j
 class ExtensionPointsIT {
 
@@ -45,6 +45,7 @@ class ExtensionPointsIT {
         this.driver = driver;
     }
 
+    /** */
     @Test
     void givenProvider_whenMigrating_thenItsMigrationsAreAppliedBesideScripts() {
         scripts.with("V2__Script.cypher", "CREATE (:Step {number: 2});\n")
@@ -73,6 +74,7 @@ class ExtensionPointsIT {
         }
     }
 
+    /** E-04. */
     @Test
     void givenProviderThatFails_whenMigrating_thenItAndTheFileAreNamed() {
         scripts.with("broken.steps", "no colon here\n");
@@ -96,6 +98,7 @@ class ExtensionPointsIT {
                 .endsWith("The migration was rolled back completely.");
     }
 
+    /** R-193, D-22. */
     @Test
     void givenResourceScanner_whenMigrating_thenItIsAskedForAllLocationsOnTheClassPath() throws IOException {
         scripts.with("V1__From_scanner.cypher", "CREATE (:Step {number: 1});\n").with("readme.txt", "too much");
@@ -156,6 +159,7 @@ class ExtensionPointsIT {
         assertThat(new StepsProvider().getOrder()).isEqualTo(100);
     }
 
+    /** */
     @Test
     void givenResource_thenItsContentIsToldByTheConfiguredRules() throws IOException {
         scripts.with("V1__With blank.cypher", "// Why\r\nCREATE (:A);\r\n:use other;\r\n");

@@ -39,7 +39,7 @@ import io.github.neo4jmigrations.devserver.testing.WithNeo4j;
 
 /**
  * What we leave in a database equals what Neo4j-Migrations left there, property by property and type by type: the files
- * in {@code vectors/history} were recorded with its release 2.19.2 (R-600 to R-615).
+ * in {@code vectors/history} were recorded with its release 2.19.2 (R-600, R-601, R-602, R-603, R-604, R-605, R-606, R-607, R-611, R-612, R-1105).
  */
 @WithNeo4j
 class HistoryVectorIT {

@@ -61,6 +61,7 @@ class JavaMigrationsIT {
         }
     }
 
+    /** */
     @Test
     void givenPackages_whenMigrating_thenClassesAreFoundAppliedAndRecordedOnce() {
         var migrations = migrations("com.example.migrations");
@@ -86,6 +87,7 @@ class JavaMigrationsIT {
         assertThat(migrations.validate(false).isValid()).isTrue();
     }
 
+    /** */
     @Test
     void givenRepeatable_whenItsChecksumChanges_thenItIsAppliedAgain() {
         assertThat(migrations("com.example.migrations").apply()).isPresent();
@@ -96,6 +98,7 @@ class JavaMigrationsIT {
         assertThat(shelves()).containsExactly("named", "repeated", "repeated", "written true");
     }
 
+    /** E-05, E-06. */
     @Test
     void givenClassesThatCannotBeUsed_whenMigrating_thenAllAreNamedAndNothingIsWritten() {
         assertThatThrownBy(migrations("com.example.broken")::apply)
@@ -118,6 +121,7 @@ class JavaMigrationsIT {
                 .hasCauseInstanceOf(UnsupportedOperationException.class);
     }
 
+    /** */
     @Test
     void givenDiscoverer_whenMigrating_thenItsMigrationsAreUsed() {
         var config = MigrationsConfig.builder().withLocationsToScan().withMigrationClassesDiscoverer(context -> {
@@ -130,6 +134,7 @@ class JavaMigrationsIT {
         assertThat(shelves()).containsExactly("discovered");
     }
 
+    /** */
     @Test
     void givenContext_whenOpeningSessions_thenTheyUseTheConfiguredDatabasesAndBookmarks() {
         var config = MigrationsConfig.builder()

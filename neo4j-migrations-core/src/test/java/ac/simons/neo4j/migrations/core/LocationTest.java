@@ -110,6 +110,7 @@ class LocationTest {
                         .toString());
     }
 
+    /** */
     @Test
     void givenTwoSpellings_whenCompared_thenTheyAreTheSameLocation() {
         var location = Location.of("classpath:neo4j/migrations");
@@ -125,6 +126,7 @@ class LocationTest {
     @Nested
     class WhenItCannotBeUnderstood {
 
+        /** E-01. */
         @ParameterizedTest
         @ValueSource(strings = {"", "  ", "classpath:", "classpath: ", "file:", " file : "})
         void givenNoName_whenRead_thenTheTextIsNamed(String text) {
@@ -135,6 +137,7 @@ class LocationTest {
                             text);
         }
 
+        /** E-02. */
         @ParameterizedTest
         @CsvSource({
             "filesystem:/opt, filesystem",
@@ -151,6 +154,7 @@ class LocationTest {
                             text, prefix);
         }
 
+        /** E-03. */
         @ParameterizedTest
         @ValueSource(strings = {"file:migrations", "file:./migrations", "file:../x", "file://", "file://host"})
         void givenRelativePathBehindFile_whenRead_thenBothRemediesAreNamed(String text) {

@@ -90,6 +90,32 @@ class LockIT {
         }
     }
 
+    /** E-43: what the operation itself has to say is not replaced. */
+    @Test
+    void givenMigrationThatClosesTheDriver_whenTheLockCannotBeReleased_thenThatIsLoggedOnly() {
+        try (var log = new CapturedLog();
+                var ours = GraphDatabase.driver(servers.server("5.26").boltUri(), AuthTokens.none())) {
+            var config = scripts.config()
+                    .withMigrationClassesDiscoverer(context -> List.of(new V1__Closes_the_driver(ours)))
+                    .build();
+
+            assertThatThrownBy(new Migrations(config, ours)::apply).isInstanceOf(IllegalStateException.class);
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("The lock could not be released: "))
+                    .hasSize(1);
+        }
+        run("MATCH (l:__Neo4jMigrationsLock) DELETE l");
+    }
+
+    private record V1__Closes_the_driver(Driver driver) implements JavaBasedMigration {
+
+        @Override
+        public void apply(MigrationContext context) {
+            driver.close();
+        }
+    }
+
     @Nested
     class WhenHeld {
 
@@ -270,7 +296,7 @@ class LockIT {
         private static final String EXPIRED =
                 "CREATE (:__Neo4jMigrationsLock {id: 'f00', name: '%s', user: 'jane', host: 'ci-7', process: 4711, tool: 'neo4j-migrations/0.1.0', build: 'https://ci.example/7', since: datetime('2026-01-31T10:00:00Z'), until: datetime('2026-01-31T10:00:20Z'), fence: 7})";
 
-        /** D-07: the most important one of them, as there was no other way out. */
+        /** D-07, R-932: the most important one of them, as there was no other way out. */
         @Test
         void givenLockOfALostMachine_whenCleaningAll_thenItIsNotInTheWay() {
             run(EXPIRED.formatted("John Doe"));

@@ -51,7 +51,7 @@ class LoggingIT {
         this.servers = servers;
     }
 
-    /** R-1211. */
+    /** R-830, R-1211. */
     @Nested
     class ForEverybody {
 

@@ -78,6 +78,7 @@ class MigrateIT {
     @Nested
     class WhenStatementsFail {
 
+        /** E-26. */
         @Test
         void givenSyntaxErrorInThirdOfFive_thenFileLineNumberCodeTextAndStateAreNamed() {
             scripts.with("V1__Fine.cypher", "CREATE (:Fine);\n")
@@ -153,6 +154,7 @@ class MigrateIT {
                     .contains(MigrationVersion.withValue("1"));
         }
 
+        /** R-250, E-07. */
         @Test
         void givenVersionTwice_thenBothFilesAreNamedAndNothingIsWritten() {
             scripts.with("a/V1__One.cypher", "CREATE (:A);\n").with("b/V1__Other.cypher", "CREATE (:B);\n");
@@ -179,6 +181,7 @@ class MigrateIT {
             }
         }
 
+        /** */
         @Test
         void givenSeveralProblems_thenAllAreNamedAtOnce() {
             scripts.with("V1__One.cypher", "CREATE (:A);\n")
@@ -198,6 +201,7 @@ class MigrateIT {
     @Nested
     class WhenTheRecordDiffers {
 
+        /** E-25. */
         @Test
         void givenChangedScript_thenItIsRefusedByNameWithBothChecksums() {
             scripts.with("V1__One.cypher", "CREATE (s:Shelf {code: 1});\n").with("V2__Two.cypher", "CREATE (:Two);\n");
@@ -218,6 +222,7 @@ class MigrateIT {
             assertThat(migrations().validate(false).getOutcome()).isEqualTo(Outcome.DIFFERENT_CONTENT);
         }
 
+        /** E-20. */
         @Test
         void givenFileIsGone_thenItsVersionIsNamed() {
             scripts.with("V1__One.cypher", "CREATE (:One);\n").with("V2__Two.cypher", "CREATE (:Two);\n");
@@ -288,6 +293,35 @@ class MigrateIT {
         }
     }
 
+    /** what has been discovered is kept. */
+    @Test
+    void givenNewFile_whenTheSameInstanceMigrates_thenItIsSeenAfterForgettingOnly() {
+        scripts.with("V1__One.cypher", "CREATE (:One);\n");
+        var migrations = migrations();
+        assertThat(migrations.apply()).contains(MigrationVersion.withValue("1"));
+        scripts.with("V2__Two.cypher", "CREATE (:Two);\n");
+
+        assertThat(migrations.apply()).contains(MigrationVersion.withValue("1"));
+        migrations.clearCache();
+        assertThat(migrations.apply()).contains(MigrationVersion.withValue("2"));
+    }
+
+    /** E-27. */
+    @Test
+    void givenConstraintOfTheEnterpriseEdition_whenMigrating_thenThePreconditionIsProposed() {
+        scripts.with("V1__One.cypher", "CREATE CONSTRAINT one FOR (n:One) REQUIRE n.name IS NOT NULL;\n");
+
+        assertThatThrownBy(migrations()::apply)
+                .isInstanceOf(MigrationsException.class)
+                .hasMessageStartingWith(
+                        "Cannot apply V1__One.cypher: statement 1 of 1 (%s:1) was refused by ",
+                        scripts.file("V1__One.cypher"))
+                .hasMessageContaining("Neo.DatabaseError.Schema.ConstraintCreationFailed: ")
+                .hasMessageEndingWith(
+                        " No migration has been applied. Migration 1 (\"One\") needs the enterprise edition of Neo4j, this is the community edition. To leave it out there, put the precondition \"// assume that edition is enterprise\" at its start.");
+    }
+
+    /** D-26. */
     @Nested
     class WhenNothingIsLocked {
 

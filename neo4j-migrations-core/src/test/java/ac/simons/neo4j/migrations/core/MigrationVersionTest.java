@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** */
 class MigrationVersionTest {
 
     static Stream<JsonNode> names() {
@@ -84,6 +85,7 @@ class MigrationVersionTest {
         assertThat(version.isRepeatable()).isFalse();
     }
 
+    /** */
     @Test
     void givenVersionsOfOneValue_whenCompared_thenOnlyTheValueCounts() {
         var version = MigrationVersion.parse("V1_0__a");

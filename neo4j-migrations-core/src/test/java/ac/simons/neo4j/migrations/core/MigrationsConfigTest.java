@@ -19,13 +19,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +68,7 @@ class MigrationsConfigTest {
         assertThat(config.getMisnamedFiles()).isEqualTo(MisnamedFiles.FAIL);
     }
 
+    /** E-62: every driver that we work with can impersonate, so nothing is refused. */
     @Test
     void givenEverything_whenBuilt_thenEverythingIsKept() {
         var config = MigrationsConfig.builder()
@@ -125,6 +136,7 @@ class MigrationsConfigTest {
             assertThat(config.getLocationsToScan()).isEmpty();
         }
 
+        /** */
         @Test
         void givenNonsense_whenBuilt_thenItIsNotLookedAtYet() {
             var config = MigrationsConfig.builder()
@@ -238,6 +250,7 @@ class MigrationsConfigTest {
                 .withMessage("order");
     }
 
+    /** */
     @Test
     void givenConstantsForAnnotations_whenComparedWithTheirTwins_thenTheyMeanTheSame() {
         assertThat(Defaults.LOCATIONS_TO_SCAN_VALUE)
@@ -249,5 +262,110 @@ class MigrationsConfigTest {
         assertThat(Defaults.DEFAULT_USER).isEqualTo("neo4j");
         assertThat(Defaults.CYPHER_SCRIPT_EXTENSION).isEqualTo("cypher");
         assertThat(Defaults.CYPHER_SCRIPT_ENCODING).hasToString("UTF-8");
+    }
+
+    /** R-1213. */
+    @Nested
+    class WhenLogged {
+
+        private final List<String> lines = new ArrayList<>();
+        private final Logger logger = Logger.getAnonymousLogger();
+
+        @BeforeEach
+        void collectLines() {
+            logger.setUseParentHandlers(false);
+            logger.addHandler(new Handler() {
+                @Override
+                public void publish(LogRecord line) {
+                    lines.add(line.getLevel() + " " + line.getMessage());
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            });
+        }
+
+        @Test
+        void givenNoPlaceToLookAt_thenThatIsAWarning() {
+            MigrationsConfig.builder().withLocationsToScan().build().logTo(logger, false);
+
+            assertThat(lines)
+                    .containsExactly(
+                            "WARNING Cannot find migrations: neither locations nor packages to scan are configured.");
+        }
+
+        @Test
+        void givenDefaults_whenNotVerbose_thenThereIsNothingToTell() {
+            MigrationsConfig.defaultConfig().logTo(logger, false);
+
+            assertThat(lines).isEmpty();
+        }
+
+        @Test
+        void givenVerbose_thenPlacesAreSeparatedAndValuesOfPlaceholdersAreNotTold() {
+            MigrationsConfig.builder()
+                    .withLocationsToScan("classpath:a", "file:/b")
+                    .withPackagesToScan("com.example.a", "com.example.b")
+                    .withDatabase("movies")
+                    .withPlaceholders(Map.of("key", "secret"))
+                    .build()
+                    .logTo(logger, true);
+
+            assertThat(lines)
+                    .startsWith(
+                            "INFO Migrations will be applied to the database movies.",
+                            "INFO Migrations are looked for in the locations classpath:a, file:/b, transaction mode PER_MIGRATION.",
+                            "INFO Migrations are looked for in the packages com.example.a, com.example.b.")
+                    .hasSize(4)
+                    .last()
+                    .asString()
+                    .matches("INFO [0-9]+ place-holders are configured\\.");
+        }
+    }
+
+    /** */
+    @Test
+    void givenVersionsOfCypher_thenTheirPrefixesAreThoseOfTheLanguage() {
+        assertThat(MigrationsConfig.CypherVersion.values())
+                .extracting(MigrationsConfig.CypherVersion::getPrefix)
+                .containsExactly("", "CYPHER 5", "CYPHER 25");
+    }
+
+    /** the environment of a JVM is given when it starts. */
+    @Test
+    void givenEnvironment_whenBuilt_thenItsValuesAreTrimmedAndStandBack() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java, "-cp", System.getProperty("java.class.path"), PrintedPlaceholders.class.getName());
+        builder.environment()
+                .putAll(Map.of(
+                        "NM_PLACEHOLDERS_City",
+                        " Oslo ",
+                        "NM_PLACEHOLDERS_key",
+                        "environment",
+                        "NM_PLACEHOLDERS_",
+                        "x"));
+        var process = builder.redirectErrorStream(true).start();
+
+        try (var output = process.getInputStream()) {
+            assertThat(new String(output.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .containsExactly("City=Oslo", "key=program");
+        }
+        assertThat(process.waitFor()).isZero();
+    }
+
+    static final class PrintedPlaceholders {
+
+        private PrintedPlaceholders() {}
+
+        public static void main(String[] arguments) {
+            var config = MigrationsConfig.builder()
+                    .withPlaceholders(Map.of("key", "program"))
+                    .build();
+            new TreeMap<>(config.getPlaceholders()).forEach((key, value) -> System.out.println(key + "=" + value));
+        }
     }
 }

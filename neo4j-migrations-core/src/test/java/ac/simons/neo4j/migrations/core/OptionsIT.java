@@ -82,6 +82,7 @@ class OptionsIT {
             assertThat(migrateTo(target)).contains(reached);
         }
 
+        /** D-13. */
         @Test
         void givenNothingApplied_whenMigratingToTheCurrentVersion_thenNothingIsApplied() {
             threeScripts();
@@ -89,6 +90,24 @@ class OptionsIT {
             assertThat(migrateTo("current")).isEmpty();
 
             assertThat(labels(driver)).isEmpty();
+        }
+
+        /** whether a database is valid does not depend on where migrating stops. */
+        @Test
+        void givenTarget_whenValidating_thenItIsIgnoredAndTheSchemaDatabaseIsNamed() {
+            scripts.with("V1__A.cypher", "CREATE (:A);\n").with("V2__B.cypher", "CREATE (:B);\n");
+            var migrations = new Migrations(
+                    scripts.config()
+                            .withTarget("V1")
+                            .withSchemaDatabase("neo4j")
+                            .build(),
+                    driver);
+            assertThat(migrations.apply()).contains(MigrationVersion.withValue("1"));
+
+            var result = migrations.validate();
+
+            assertThat(result.getOutcome()).isEqualTo(ValidationResult.Outcome.INCOMPLETE_DATABASE);
+            assertThat(result.getAffectedDatabase()).hasValue("neo4j");
         }
 
         @Test
@@ -103,6 +122,7 @@ class OptionsIT {
             assertThat(migrateTo("next")).contains("10");
         }
 
+        /** E-21. */
         @Test
         void givenTargetThatDoesNotExist_thenItIsNamed() {
             threeScripts();
@@ -113,6 +133,7 @@ class OptionsIT {
                             "Cannot migrate to version 02: there is no such migration locally. Nothing was changed in the database. Correct the target, or put a question mark behind it if the version need not exist.");
         }
 
+        /** E-22. */
         @Test
         void givenTextThatIsNoTarget_thenItsGrammarIsTold() {
             threeScripts();
@@ -157,6 +178,7 @@ class OptionsIT {
             assertThat(labels(driver)).containsExactly("A");
         }
 
+        /** E-12. */
         @Test
         void givenMissingValues_whenMigrating_thenAllAreNamedBeforeAnythingRuns() {
             scripts.with("V1__A.cypher", "CREATE (:A);\n")
@@ -206,6 +228,24 @@ class OptionsIT {
                     .isInstanceOf(MigrationsException.class)
                     .hasMessageContaining("statement 1 of 1");
         }
+    }
+
+    /** R-124, D-25: the server is asked once which database it is that is migrated. */
+    @Test
+    void givenSchemaDatabaseOnly_whenMigrating_thenTheTargetIsAskedForOnce() {
+        scripts.with("V1__A.cypher", "CREATE (:A);\n")
+                .with("V2__B.cypher", "CREATE (:B);\n")
+                .with("V3__C.cypher", "CREATE (:C);\n");
+        var recording = new RecordingDriver(driver);
+        var config = scripts.config().withSchemaDatabase("neo4j");
+
+        assertThat(new Migrations(config.build(), recording.driver()).apply())
+                .contains(MigrationVersion.withValue("3"));
+
+        assertThat(recording.queries())
+                .contains("CREATE (:C)")
+                .filteredOn("RETURN 1"::equals)
+                .hasSize(1);
     }
 
     /** */

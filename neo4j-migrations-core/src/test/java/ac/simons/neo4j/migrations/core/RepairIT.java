@@ -245,6 +245,7 @@ class RepairIT {
     @Nested
     class WhenFilesAndRecordsDiffer {
 
+        /** */
         @Test
         void givenAllFaultsAtOnce_thenAllAreRepairedInOneTransaction() {
             files("1", "2", "3", "5").recorded("B > 1a > 1b > 2 > 4 > 5");
@@ -265,6 +266,7 @@ class RepairIT {
             assertThat(outcome()).isEqualTo(Outcome.VALID);
         }
 
+        /** */
         @Test
         void givenFaultInTheMiddle_thenNothingIsChanged() {
             files("1", "2").recorded("B > 1 > 2 > 3");

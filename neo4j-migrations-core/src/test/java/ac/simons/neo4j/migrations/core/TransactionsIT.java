@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
@@ -100,6 +102,22 @@ class TransactionsIT {
 
             assertThat(labels()).containsExactly("A");
             assertThat(migrations().info(false).isApplied("2")).isFalse();
+        }
+
+        /** rows are of no interest, their effects are. */
+        @Test
+        void givenStatementThatReturnsManyRows_whenMigrating_thenAllOfItIsExecuted() {
+            scripts.with("V1__A.cypher", "UNWIND range(1, 5000) AS i CREATE (a:A) RETURN a;\n");
+
+            assertThat(migrations().apply()).isPresent();
+
+            try (var session = driver.session()) {
+                assertThat(session.run("MATCH (a:A) RETURN count(a)")
+                                .single()
+                                .get(0)
+                                .asInt())
+                        .isEqualTo(5000);
+            }
         }
 
         /** earlier ones stay, later ones are not tried. */
@@ -323,7 +341,7 @@ class TransactionsIT {
     @Nested
     class Databases {
 
-        /** */
+        /** */
         @Test
         void givenUseInAScript_whenMigrating_thenEachGroupRunsInItsDatabase() {
             scripts.with(
@@ -381,16 +399,35 @@ class TransactionsIT {
                     .hasMessageContaining("nowhere");
         }
 
-        /** Chapter 10, last line: the driver's own words, outside of migrations. */
+        /** R-913, chapter 10, last line: the driver's own words, outside of migrations. */
         @Test
         void givenTargetThatDoesNotExist_whenMigrating_thenItIsNamed() {
             scripts.with("V1__A.cypher", "CREATE (:A);\n");
             var config = scripts.config().withDatabase("nowhere");
 
-            assertThatThrownBy(new Migrations(config.build(), driver)::apply).hasMessageContaining("nowhere");
+            var migrations = new Migrations(config.build(), driver);
+
+            for (ThrowingCallable operation : List.<ThrowingCallable>of(migrations::apply, migrations::validate)) {
+                assertThatThrownBy(operation).isInstanceOf(Neo4jException.class).hasMessageContaining("nowhere");
+            }
 
             assertThat(labels()).isEmpty();
         }
+    }
+
+    /** */
+    @Test
+    void givenMigration_whenApplied_thenItsTimeIsInFullMilliseconds() {
+        scripts.with("V1__A.cypher", "UNWIND range(1, 10000) AS i CREATE (:A);\n");
+        assertThat(migrations().apply()).isPresent();
+
+        assertThat(migrations().info(false).getElements())
+                .flatExtracting(element -> element.getExecutionTime().stream().toList())
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time).isPositive();
+                    assertThat(time.toNanos() % 1_000_000).isZero();
+                });
     }
 
     @Nested

@@ -22,6 +22,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +130,23 @@ class VersionMatrixIT {
         assertThat(migrations.apply()).contains(MigrationVersion.withValue("1"));
     }
 
+    /** R-165, R-1101. */
+    @ParameterizedTest(name = "Neo4j {0}")
+    @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
+    void givenServer_whenAskedForDetails_thenTheyAreThoseOfTheServer(String family) {
+        var details = new Migrations(scripts.config().build(), servers.driver(family)).getConnectionDetails();
+
+        assertThat(details.getServerVersion()).startsWith("Neo4j/" + family);
+        assertThat(details.getServerEdition()).isEqualTo("Community");
+        assertThat(details.getUsername()).isEqualTo("anonymous");
+        assertThat(details.getServerAddress())
+                .isEqualTo(servers.server(family).boltUri().getAuthority());
+        var database = family.equals("3.5") ? Optional.<String>empty() : Optional.of("neo4j");
+        assertThat(details.getOptionalDatabaseName()).isEqualTo(database);
+        assertThat(details.getOptionalSchemaDatabaseName()).isEqualTo(database);
+    }
+
+    /** D-20. */
     @ParameterizedTest(name = "Neo4j {0}")
     @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
     void givenAppliedMigrations_whenCleaningAll_thenOnlyWhatWeRecordedIsGone(String family) {
@@ -151,6 +169,7 @@ class VersionMatrixIT {
                 .isEqualTo(2);
     }
 
+    /** R-1104, D-21. */
     @ParameterizedTest(name = "Neo4j {0} {1}")
     @CsvSource({"3.5,", "4.4,", "5.26,", "2026, CYPHER 5", "2026, CYPHER 25"})
     void givenAllKindsOfFaults_whenRepairing_thenTheRecordFitsAgain(String family, @Nullable String language) {

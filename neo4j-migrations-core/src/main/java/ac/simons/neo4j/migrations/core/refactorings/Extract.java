@@ -28,7 +28,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Extraction
  * the properties are left as they are, and so are nodes that have the new label. Applying it again after an interruption
  * does the rest.
  *
- * <p>Needs Neo4j 4.1.
+ * <p>Needs Neo4j 4.4.
  *
  * @since 0.1.0
  */

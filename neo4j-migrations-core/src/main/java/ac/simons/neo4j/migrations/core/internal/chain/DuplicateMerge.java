@@ -44,12 +44,14 @@ final class DuplicateMerge {
     private final RecordedGraph graph;
     private final Map<String, Node> keptById = new HashMap<>();
     private final Map<String, List<Link>> arrivals;
+    private final Map<String, List<Link>> departures;
     private final Map<String, List<Link>> successors = new HashMap<>();
     private final List<String> reasons = new ArrayList<>();
 
     DuplicateMerge(RecordedGraph graph) {
         this.graph = graph;
         this.arrivals = graph.links().stream().collect(Collectors.groupingBy(Link::to));
+        this.departures = graph.links().stream().collect(Collectors.groupingBy(Link::from));
     }
 
     MergedChain merge() {
@@ -77,11 +79,12 @@ final class DuplicateMerge {
                 .collect(Collectors.groupingBy(DuplicateMerge::group, LinkedHashMap::new, Collectors.toList()));
         var groupById = graph.nodes().stream().collect(Collectors.toMap(Node::id, DuplicateMerge::group));
         groups.values().forEach(group -> {
-            // Nodes come in the order of their creation, of equal ones the first is taken
+            // The order in which nodes come proves nothing: a new node may get the id of one that was deleted
             var kept = group.stream()
                     .min(Comparator.comparing((Node node) ->
                                     foreignArrivals(node, groupById).isEmpty())
-                            .thenComparing(node -> oldest(foreignArrivals(node, groupById)), OLDEST_FIRST))
+                            .thenComparing(node -> oldest(foreignArrivals(node, groupById)), OLDEST_FIRST)
+                            .thenComparing(node -> oldest(departures.getOrDefault(node.id(), List.of())), OLDEST_FIRST))
                     .orElseThrow();
             group.forEach(node -> keptById.put(node.id(), kept));
         });

@@ -30,6 +30,7 @@ public final class ServerCodes {
     public static final String CONSTRAINT_DROP_FAILED = "Neo.DatabaseError.Schema.ConstraintDropFailed";
     public static final String INDEX_DROP_FAILED = "Neo.DatabaseError.Schema.IndexDropFailed";
     public static final String PROCEDURE_CALL_FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed";
+    public static final String CONSTRAINT_CREATION_FAILED = "Neo.DatabaseError.Schema.ConstraintCreationFailed";
     public static final String FORBIDDEN_BY_TRANSACTION_TYPE =
             "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
     public static final String ARITHMETIC_ERROR = "Neo.ClientError.Statement.ArithmeticError";
@@ -46,15 +47,15 @@ public final class ServerCodes {
     public static final Set<String> SCHEMA_IS_SO_ALREADY = Set.of(
             EQUIVALENT_SCHEMA_RULE_EXISTS,
             CONSTRAINT_EXISTS,
-            "Neo.ClientError.Schema.IndexAlreadyExists",
-            "Neo.DatabaseError.Schema.ConstraintDropFailed",
-            "Neo.DatabaseError.Schema.IndexDropFailed");
+            INDEX_EXISTS,
+            CONSTRAINT_DROP_FAILED,
+            INDEX_DROP_FAILED);
     /** Refusals that come before a query is executed. */
     public static final Set<String> BEFORE_EXECUTION = Set.of(
             "Neo.ClientError.Statement.SyntaxError",
             "Neo.ClientError.Statement.SemanticError",
             "Neo.ClientError.Statement.ParameterMissing",
-            "Neo.ClientError.Procedure.ProcedureNotFound",
+            PROCEDURE_NOT_FOUND,
             "Neo.ClientError.Transaction.TransactionStartFailed");
 
     private ServerCodes() {}

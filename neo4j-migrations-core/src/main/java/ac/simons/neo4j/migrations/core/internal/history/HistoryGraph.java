@@ -15,7 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.history;
 
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingLabels;
 
 /**
  * Labels, types and properties of the recorded chain:

@@ -15,7 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.lock;
 
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingLabels;
 
 /**
  * Label and properties of the lock node. Label, {@code id} and {@code name} are shared with other tools, so that all exclude

@@ -32,8 +32,8 @@ import ac.simons.neo4j.migrations.core.internal.connection.RepeatableStatement;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 
 /**
- * The lock node of one name in the database. Each statement is a transaction of its own, costs one round trip and may be
- * repeated after an answer got lost: it does not do again what it has done. All times are those of the database.
+ * The lock node of one name in the database. Each statement is a transaction of its own and may be repeated after an
+ * answer got lost: it does not do again what it has done. All times are those of the database.
  */
 final class LockNode {
 
@@ -84,6 +84,10 @@ final class LockNode {
         this.sessions = sessions;
         this.name = name;
         this.lease = lease;
+    }
+
+    String name() {
+        return name;
     }
 
     Duration lease() {

@@ -51,10 +51,11 @@ public record LockRecord(MapAccessor node, State state) implements LockInfo {
     private boolean isAbandoned(ProcessTable processes) {
         var start = text(LockGraph.PROCESS_START);
         var space = text(LockGraph.PROCESS_SPACE);
-        return start.isPresent()
+        return getProcess().isPresent()
+                && start.isPresent()
                 && space.isPresent()
                 && space.equals(processes.space())
-                && processes.isGone(getProcess().orElseThrow(), start.get());
+                && processes.isGone(getProcess().getAsLong(), start.get());
     }
 
     boolean isHeldAs(String id) {

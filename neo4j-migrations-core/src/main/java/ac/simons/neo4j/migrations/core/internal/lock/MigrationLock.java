@@ -95,7 +95,7 @@ public final class MigrationLock {
         while (true) {
             var found = attempt(patience);
             if (found.isHeldAs(id)) {
-                LOG.debug("Took the lock with the id {}.", id);
+                LOG.debug("Took the lock {} with the id {}.", node.name(), id);
                 return HeldLock.of(node, found);
             }
             if (patience.isExhausted()) {

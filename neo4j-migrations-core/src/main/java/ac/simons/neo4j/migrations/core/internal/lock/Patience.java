@@ -25,8 +25,11 @@ final class Patience {
 
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
-    /** Servers need some time even where nobody wants to wait. */
-    private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
+    /**
+     * A busy server may need seconds to plan a statement for the first time, also where nobody wants to wait: only an attempt
+     * that is blocked by somebody's open transaction needs as long as that.
+     */
+    private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(10);
 
     private final long deadline;
     private long pause = FIRST_PAUSE_MILLIS;
@@ -44,8 +47,9 @@ final class Patience {
         return left().compareTo(SHORTEST_ATTEMPT) > 0 ? left() : SHORTEST_ATTEMPT;
     }
 
+    /** In whole milliseconds, as servers count them. */
     private Duration left() {
-        return Duration.ofNanos(deadline - System.nanoTime());
+        return Duration.ofMillis((deadline - System.nanoTime()) / 1_000_000);
     }
 
     void pause() {

@@ -16,14 +16,18 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
+import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
@@ -94,8 +98,22 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
         return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(script().describe(failed))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
-                .next(advice(failed))
+                .next(needsOtherEdition(failed) ? editionAdvice() : advice(failed))
                 .toException(failed.cause());
+    }
+
+    private boolean needsOtherEdition(ScriptOutcome.Failed failed) {
+        return server.edition() != Neo4jEdition.ENTERPRISE
+                && failed.cause() instanceof Neo4jException refusal
+                && ServerCodes.CONSTRAINT_CREATION_FAILED.equals(refusal.code())
+                && String.valueOf(refusal.getMessage()).contains("Enterprise Edition");
+    }
+
+    private String editionAdvice() {
+        return Messages.INSTANCE.format(
+                "errors.edition_mismatch",
+                candidate.migration().title(),
+                server.edition().name().toLowerCase(Locale.ROOT));
     }
 
     MigrationsException inCode(RuntimeException cause) {

@@ -15,8 +15,10 @@
  */
 package ac.simons.neo4j.migrations.core.internal.parsing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,11 +33,12 @@ public final class LazyCypherResource implements CypherResource {
 
     private final ScriptFile file;
     private final CypherScriptParser parser;
+    private byte @Nullable [] small;
     private @Nullable StatementList statements;
     private @Nullable CypherScript script;
 
     public LazyCypherResource(String identifier, Supplier<InputStream> content, ScriptOptions options) {
-        this.file = new ScriptFile(identifier, content::get);
+        this.file = new ScriptFile(identifier, () -> open(content));
         this.parser = new CypherScriptParser(options);
     }
 
@@ -82,6 +85,21 @@ public final class LazyCypherResource implements CypherResource {
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause());
         }
+    }
+
+    /** What is small is kept, so that all readings are of the same content. */
+    private InputStream open(Supplier<InputStream> content) throws IOException {
+        if (small != null) {
+            return new ByteArrayInputStream(small);
+        }
+        var stream = content.get();
+        var start = stream.readNBytes(ReadingLimits.DEFAULT.block() + 1);
+        if (start.length > ReadingLimits.DEFAULT.block()) {
+            return new SequenceInputStream(new ByteArrayInputStream(start), stream);
+        }
+        stream.close();
+        small = start;
+        return new ByteArrayInputStream(start);
     }
 
     private RuntimeException unreadable(@Nullable IOException cause) {

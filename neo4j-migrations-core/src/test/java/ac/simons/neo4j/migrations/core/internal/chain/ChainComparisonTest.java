@@ -67,6 +67,7 @@ class ChainComparisonTest {
             assertThat(compared(local, recorded, OUT_OF_ORDER)).isEqualTo(expected);
         }
 
+        /** */
         @Test
         void givenOtherTypeSourceAndDescription_whenCompared_thenTheyDoNotCount() {
             var local = ChainPicture.locals("1:a");
@@ -101,6 +102,7 @@ class ChainComparisonTest {
             assertThat(compared(local, recorded, CHECKSUMS_IGNORED)).isEqualTo(expected.replaceAll(" /.*", ""));
         }
 
+        /** */
         @ParameterizedTest
         @CsvSource({
             "R1:a, R1:a, R1 applied",
@@ -153,6 +155,7 @@ class ChainComparisonTest {
             assertThat(picture).isEqualTo(expected);
         }
 
+        /** */
         @ParameterizedTest
         @CsvSource({
             "1 2, 2, '1 pending, 2 applied'",
@@ -197,6 +200,7 @@ class ChainComparisonTest {
                     .isEqualTo("1 applied, 3 pending, 4 applied / missing 2");
         }
 
+        /** */
         @Test
         void givenMoreRecordedThanLocal_whenTheyDifferEarlier_thenWhatIsMissingDecides() {
             var picture = compared("1 2 3", "2 3 4 5", STRICT);
@@ -380,6 +384,7 @@ class ChainComparisonTest {
             return mismatches.get(0);
         }
 
+        /** E-20. */
         @Test
         void givenMissingOnes_whenDescribed_thenAllAreNamed() {
             var mismatch = only("1", "1 2 3");
@@ -410,6 +415,7 @@ class ChainComparisonTest {
                             "has these versions at another place than their numbers ask for: 2 (\"Recorded 2\"), 3 (\"Recorded 3\"). If the database was migrated with versions sorted as text, as Neo4j-Migrations up to 2.x does by default, use the version sort order LEXICOGRAPHIC");
         }
 
+        /** E-23. */
         @Test
         void givenUnexpectedOne_whenDescribed_thenIndexAndRemediesAreNamed() {
             var mismatch = only("1 1.5 2", "1 2");
@@ -420,6 +426,7 @@ class ChainComparisonTest {
                             "unexpected migration at index 1: 1.5 (\"Step 1 5\") sorts before migrations that are applied already. Give it a higher version or allow migrations to be applied out of order");
         }
 
+        /** E-24. */
         @ParameterizedTest
         @CsvSource({
             "R1:a, 1:a, /migrations/R1__Step_1.cypher, non-repeatable to repeatable",
@@ -435,6 +442,7 @@ class ChainComparisonTest {
                             + ". Restore its name");
         }
 
+        /** E-25. */
         @ParameterizedTest
         @CsvSource({"1:17, 1:23, 23, 17", "1:17, 1, none, 17", "1, 1:23, 23, none"})
         void givenOtherChecksum_whenDescribed_thenBothAreNamed(

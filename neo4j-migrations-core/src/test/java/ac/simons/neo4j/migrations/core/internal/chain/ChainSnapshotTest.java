@@ -86,6 +86,7 @@ class ChainSnapshotTest {
         assertThat(version).isEqualTo(expected);
     }
 
+    /** */
     @Test
     void givenLocalMode_whenRead_thenAllArePending() {
         var chain = ChainSnapshot.ofLocal(CONNECTION, ChainPicture.locals("1:a R2:b"));
@@ -94,6 +95,7 @@ class ChainSnapshotTest {
         assertThat(chain.getLastAppliedVersion()).isEmpty();
     }
 
+    /** */
     @Test
     void givenRemoteMode_whenRead_thenAllAreAppliedInRecordedOrder() {
         var chain = ChainSnapshot.ofRecorded(CONNECTION, ChainPicture.records("1 10 2"));
@@ -102,6 +104,7 @@ class ChainSnapshotTest {
         assertThat(chain.getLastAppliedVersion()).hasValue(MigrationVersion.withValue("2"));
     }
 
+    /** */
     @Test
     void givenPendingMigration_whenRead_thenItDescribesTheLocalFile() {
         var element = only(compared("1.5:17", ""));

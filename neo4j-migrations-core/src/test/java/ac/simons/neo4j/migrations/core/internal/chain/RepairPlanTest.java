@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges.Correction;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges.NewChecksum;
 
-/** Repairs drawn as pictures (R-940 to R-947, D-09, D-19, D-24). */
+/** Repairs drawn as pictures (R-940, R-943, R-944, R-945, R-946, R-947, D-09, D-19, D-24). */
 class RepairPlanTest {
 
     private static ChainChanges plan(String recorded, String local) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.NameVectors;
 
+/** R-151, D-01. */
 class VersionOrderTest {
 
     static Stream<JsonNode> pairs() {

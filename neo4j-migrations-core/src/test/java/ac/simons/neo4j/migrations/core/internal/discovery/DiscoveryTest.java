@@ -122,6 +122,7 @@ class DiscoveryTest {
     @Nested
     class InFolders {
 
+        /** */
         @Test
         void givenFilesAtAnyDepth_whenSearched_thenMigrationsAndCallbacksAreFound() throws IOException {
             files("m/V1__a.cypher", "m/x/y/z/R2__b c.cypher", "m/.hidden/V3__d.cypher", "m/readme.md");
@@ -200,6 +201,7 @@ class DiscoveryTest {
             assertThat(contents(discover(encoded))).containsExactly(name + "/V1__a.cypher");
         }
 
+        /** */
         @Test
         void givenFileNamesWithPercentSigns_whenSearched_thenTheyDoNoHarm() throws IOException {
             files("m/100%.txt", "m/%zz.cypher", "m/V1__a.cypher");
@@ -272,6 +274,7 @@ class DiscoveryTest {
                             .isThrownBy(() -> migration.file().content().open()));
         }
 
+        /** */
         @Test
         void givenMissingLocation_whenSearched_thenItIsSkippedWithAWarning() throws IOException {
             file("m/V1__a.cypher");
@@ -329,6 +332,7 @@ class DiscoveryTest {
         }
     }
 
+    /** */
     @Nested
     class WithMisnamedFiles {
 
@@ -383,6 +387,7 @@ class DiscoveryTest {
             assertThat(problems()).isEmpty();
         }
 
+        /** E-08. */
         @Test
         void givenMisnamedCallback_whenSearched_thenItIsLeftOutWithAWarning() throws IOException {
             files("m/V1__a.cypher", "m/afterMigrate_x.cypher");
@@ -400,6 +405,7 @@ class DiscoveryTest {
         }
     }
 
+    /** */
     @Nested
     class OnTheClassPath {
 

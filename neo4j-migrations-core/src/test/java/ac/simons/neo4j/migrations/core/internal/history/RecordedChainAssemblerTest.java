@@ -73,6 +73,7 @@ class RecordedChainAssemblerTest {
             assertThat(chain.failure()).isEmpty();
         }
 
+        /** */
         @Test
         void givenNodesInAnyOrder_whenAssembled_thenTheyFollowTheRelationships() {
             var graph = graph().baseline()
@@ -94,6 +95,7 @@ class RecordedChainAssemblerTest {
             });
         }
 
+        /** */
         @Test
         void givenCompleteNode_whenAssembled_thenAllPropertiesAreRead() {
             var migration = only(

@@ -107,6 +107,7 @@ class CypherScriptParserTest {
         }
     }
 
+    /** D-02. */
     @Nested
     class ByteOrderMark {
 
@@ -150,6 +151,7 @@ class CypherScriptParserTest {
             assertThat(statements(script)).extracting(Statement::text).containsExactly("RETURN 1", statement);
         }
 
+        /** D-04. */
         @ParameterizedTest
         @ValueSource(strings = {";;;\n;;", "// a\n\n/* b */;\n", "/* a */ ; /* b */", "\u00A0;\n\u2003", "/* a"})
         void givenNoCode_whenParsed_thenNothingIsSent(String text) throws IOException {
@@ -168,6 +170,7 @@ class CypherScriptParserTest {
         }
     }
 
+    /** D-03. */
     @Nested
     class WrongScripts {
 
@@ -209,6 +212,7 @@ class CypherScriptParserTest {
                             + " run.");
         }
 
+        /** R-321, E-11. */
         @Test
         void givenSecondCommandInOneStatement_whenParsed_thenTheStatementIsShown() {
             assertRefused(
@@ -219,6 +223,7 @@ class CypherScriptParserTest {
                             + " was run.");
         }
 
+        /** E-13, E-30. */
         @Test
         void givenSeveralProblems_whenParsed_thenOneMessageNamesThemByLine() {
             assertRefused(
@@ -282,6 +287,7 @@ class CypherScriptParserTest {
             assertThat(good.checksum()).isNotEqualTo(bad.checksum());
         }
 
+        /** D-28, E-10. */
         @Test
         void givenBrokenStream_whenParsed_thenNothingReadSoFarIsUsed() throws IOException {
             var broken = InputStream.nullInputStream();

@@ -85,6 +85,7 @@ class CypherVectorsTest {
                 .containsAll(vector.node().path("ours")::fieldNames);
     }
 
+    /** */
     @ParameterizedTest
     @MethodSource("readableScripts")
     void givenScript_whenItsStatementListIsRead_thenItIsThatOfTheOriginal(CypherVector vector) throws IOException {
@@ -103,6 +104,7 @@ class CypherVectorsTest {
         }
     }
 
+    /** */
     @ParameterizedTest
     @MethodSource("scripts")
     void givenScript_whenReadWithFlywayChecksums_thenNeitherStatementsNorLineEndsMatter(CypherVector vector)
@@ -142,6 +144,7 @@ class CypherVectorsTest {
                 .isEqualTo(checksum.equals(alternative) ? Set.of() : Set.of(alternative));
     }
 
+    /** */
     @ParameterizedTest
     @MethodSource("executableScripts")
     void givenScript_whenParsed_thenPreconditionsAreFound(CypherVector vector) throws IOException {
@@ -160,6 +163,7 @@ class CypherVectorsTest {
         }
     }
 
+    /** R-325, D-02, D-03, D-04. */
     @ParameterizedTest
     @MethodSource("executableScripts")
     void givenScript_whenParsed_thenGroupsAreWhatIsSentToTheServer(CypherVector vector) throws IOException {

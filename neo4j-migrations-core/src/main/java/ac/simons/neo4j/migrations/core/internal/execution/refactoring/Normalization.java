@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
-import ac.simons.neo4j.migrations.core.internal.schema.BookkeepingLabels;
+import ac.simons.neo4j.migrations.core.internal.schema.bookkeeping.BookkeepingLabels;
 import ac.simons.neo4j.migrations.core.refactorings.Counters;
 import ac.simons.neo4j.migrations.core.refactorings.Normalize;
 import ac.simons.neo4j.migrations.core.refactorings.RefactoringContext;

@@ -13,15 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ac.simons.neo4j.migrations.core.internal.schema;
+/**
+ * Uses the documented vocabulary from outside, as users do: what compiles here must go on compiling. Nothing is run.
+ */
+@NullMarked
+package com.example.api;
 
-/** Labels of the nodes in which this tool keeps its books; other tools read and write them, too. */
-public final class BookkeepingLabels {
-
-    /** A recorded migration. */
-    public static final String MIGRATION = "__Neo4jMigration";
-    /** A held lock. */
-    public static final String LOCK = "__Neo4jMigrationsLock";
-
-    private BookkeepingLabels() {}
-}
+import org.jspecify.annotations.NullMarked;
