@@ -114,7 +114,7 @@ public final class CatalogComparison {
             this.local = local;
             this.database = database;
             this.remainingLocal = without(local, database, Pairing::isSame);
-            this.remainingInDatabase = without(database, local, (item, other) -> isSame(other, item));
+            this.remainingInDatabase = without(database, local, (existing, defined) -> isSame(defined, existing));
         }
 
         private static List<CatalogItem<?>> without(
@@ -130,11 +130,11 @@ public final class CatalogComparison {
             pair(Kind.EQUIVALENT, remainingInDatabase, Pairing::doTheSame);
             // One item may stand for several, which then are no less equivalent
             pair(Kind.EQUIVALENT, database, Pairing::doTheSame);
-            for (var item : List.copyOf(remainingInDatabase)) {
+            for (var existing : List.copyOf(remainingInDatabase)) {
                 local.stream()
-                        .filter(other -> doTheSame(other, item))
+                        .filter(defined -> doTheSame(defined, existing))
                         .findFirst()
-                        .ifPresent(other -> add(Kind.EQUIVALENT, other, item));
+                        .ifPresent(defined -> add(Kind.EQUIVALENT, defined, existing));
             }
             pair(Kind.DIFFERENT, remainingInDatabase, (item, other) -> item.getName()
                     .equals(other.getName()));
@@ -157,21 +157,21 @@ public final class CatalogComparison {
             }
         }
 
-        private void add(Kind kind, CatalogItem<?> item, CatalogItem<?> other) {
-            remainingLocal.remove(item);
-            remainingInDatabase.remove(other);
-            found.add(new Difference(kind, Optional.of(item), Optional.of(other)));
+        private void add(Kind kind, CatalogItem<?> defined, CatalogItem<?> existing) {
+            remainingLocal.remove(defined);
+            remainingInDatabase.remove(existing);
+            found.add(new Difference(kind, Optional.of(defined), Optional.of(existing)));
         }
 
-        private static boolean isSame(CatalogItem<?> item, CatalogItem<?> other) {
-            return item.getName().equals(other.getName())
-                    && doTheSame(item, other)
-                    && (item.getOptionalOptions().isEmpty()
-                            || item.getOptionalOptions().equals(other.getOptionalOptions()));
+        private static boolean isSame(CatalogItem<?> defined, CatalogItem<?> existing) {
+            return defined.getName().equals(existing.getName())
+                    && doTheSame(defined, existing)
+                    && (defined.getOptionalOptions().isEmpty()
+                            || defined.getOptionalOptions().equals(existing.getOptionalOptions()));
         }
 
-        private static boolean doTheSame(CatalogItem<?> item, CatalogItem<?> other) {
-            return item.isEquivalentTo(other) && typeOfValues(item).equals(typeOfValues(other));
+        private static boolean doTheSame(CatalogItem<?> one, CatalogItem<?> another) {
+            return one.isEquivalentTo(another) && typeOfValues(one).equals(typeOfValues(another));
         }
 
         private static Optional<String> typeOfValues(CatalogItem<?> item) {
