@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 
 import org.apache.maven.execution.MavenSession;
@@ -205,8 +206,10 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
         checkParameters();
         if (embedded) {
             runEmbedded();
-        } else {
+        } else if (needsDatabase()) {
             runAgainst(configuredConnection(), migrations -> {});
+        } else {
+            runWith(() -> DriverOnDemand.of(() -> DatabaseConnection.open(configuredConnection())), migrations -> {});
         }
     }
 
@@ -223,6 +226,11 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
 
     /** Whether the goal looks at the scripts of the project, not only at the database. */
     boolean usesScripts() {
+        return true;
+    }
+
+    /** Whether the goal cannot do its work without a database; otherwise it is connected to when it is asked. */
+    boolean needsDatabase() {
         return true;
     }
 
@@ -266,26 +274,35 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     }
 
     private void runAgainst(ConnectionSettings connection, Consumer<Migrations> preparation) {
-        Locations locations = Locations.of(locationsToScan, baseDirectory());
-        MigrationsConfig config = config(locations);
+        runWith(() -> DatabaseConnection.open(connection), migrations -> {
+            if (verbose) {
+                describe(connection);
+            }
+            preparation.accept(migrations);
+        });
+    }
+
+    private void runWith(Supplier<Driver> opening, Consumer<Migrations> preparation) {
+        MigrationsConfig config = config();
         if (usesScripts()) {
-            warnAboutMissingClasses(locations);
+            warnAboutMissingClasses(locations());
         }
         // The driver is opened first: it must not find services on the class path of the project
-        try (Driver driver = DatabaseConnection.open(connection)) {
-            if (verbose) {
-                describe(connection, locations);
-            }
+        try (Driver driver = opening.get()) {
             Migrations migrations = new Migrations(config, driver);
             preparation.accept(migrations);
             ProjectClassPath.during(project, () -> run(migrations));
         }
     }
 
-    private MigrationsConfig config(Locations locations) {
+    private Locations locations() {
+        return Locations.of(locationsToScan, baseDirectory());
+    }
+
+    private MigrationsConfig config() {
         MigrationsConfig.Builder config = MigrationsConfig.builder()
                 .withPackagesToScan(packages())
-                .withLocationsToScan(locations.toArray())
+                .withLocationsToScan(locations().toArray())
                 .withTransactionMode(transactionMode)
                 .withDatabase(database)
                 .withSchemaDatabase(schemaDatabase)
@@ -333,11 +350,11 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
                 + "` to see the project's own migrations.");
     }
 
-    private void describe(ConnectionSettings connection, Locations locations) {
+    private void describe(ConnectionSettings connection) {
         getLog().info("Server: " + connection.address() + ", user: " + connection.user());
         getLog().info("Database: " + Optional.ofNullable(database).orElse("the user's home database")
                 + ", recorded in: " + Optional.ofNullable(schemaDatabase).orElse("the same"));
-        getLog().info("Locations: " + locations + ", transactions: " + transactionMode);
+        getLog().info("Locations: " + locations() + ", transactions: " + transactionMode);
         if (!packagesToScan.isEmpty()) {
             getLog().info("Packages: " + String.join(", ", packages()));
         }

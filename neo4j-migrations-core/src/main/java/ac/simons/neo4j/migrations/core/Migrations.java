@@ -230,7 +230,7 @@ public final class Migrations {
 
     /**
      * Tells which constraints and indexes the local migrations define, for all their versions. Nothing is locked or
-     * written.
+     * written. The server is asked only if there are migrations with preconditions.
      *
      * @return a {@link VersionedCatalog} whose items are those of the newest versions; empty without migrations
      */
@@ -245,7 +245,19 @@ public final class Migrations {
      * @return the items that are there
      */
     public Catalog getDatabaseCatalog() {
-        return new DatabaseCatalogOperation(workplace()).run();
+        return getDatabaseCatalog(true);
+    }
+
+    /**
+     * Tells which constraints and indexes there are in the target database, with their options. Those of this tool itself
+     * are left out.
+     *
+     * @param lock false to do it without the lock, and without writing anything
+     * @return the items that are there
+     */
+    public Catalog getDatabaseCatalog(boolean lock) {
+        var operation = new DatabaseCatalogOperation(workplace());
+        return lock ? operation.runLocked() : operation.runUnlocked();
     }
 
     /**

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import ac.simons.neo4j.migrations.core.catalog.Catalog;
+import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
 import ac.simons.neo4j.migrations.core.catalog.Constraint;
 import ac.simons.neo4j.migrations.core.catalog.Index;
 import ac.simons.neo4j.migrations.core.catalog.Name;
@@ -81,6 +82,7 @@ import ac.simons.neo4j.migrations.core.internal.operations.ValidateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.Workplace;
 import ac.simons.neo4j.migrations.core.internal.parsing.LazyCypherResource;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptOptions;
+import ac.simons.neo4j.migrations.core.internal.reporting.CatalogLines;
 import ac.simons.neo4j.migrations.core.internal.reporting.ChainTable;
 import ac.simons.neo4j.migrations.core.internal.reporting.ConnectionLines;
 import ac.simons.neo4j.migrations.core.internal.reporting.ResultSentences;
@@ -242,6 +244,7 @@ class ArchitectureTest {
             entry(Rename.class, Renaming.class, Renaming.Kind.class),
             entry(TransferProperty.class, PropertyTransfer.class, PropertyTransfer.Kind.class),
             // Sentences for people are worded in one room
+            entry(CatalogComparison.class, CatalogLines.class),
             entry(CleanResult.class, ResultSentences.class),
             entry(DeleteResult.class, ResultSentences.class),
             entry(RepairmentResult.class, ResultSentences.class),

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
@@ -92,6 +93,32 @@ class LocalCatalogIT {
             assertThat(item.getName().getValue()).isEqualTo("book_title");
             assertThat(item.getOptionalOptions()).contains("{`indexConfig`: {}, `indexProvider`: \"range-1.0\"}");
         });
+    }
+
+    /** R-961 without the lock. */
+    @Test
+    void givenLockOfSomebodyElse_whenAskedForTheCatalogOfTheDatabaseWithoutLock_thenItIsReadAndNothingIsWritten() {
+        run("CREATE INDEX book_title FOR (b:Book) ON (b.title)");
+        run("CREATE (:__Neo4jMigrationsLock {id: 'f00', name: 'John Doe'})");
+
+        assertThat(names(migrations().getDatabaseCatalog(false).getItems())).containsExactly("book_title");
+        assertThat(count("MATCH (n) RETURN count(n)")).isEqualTo(1);
+        assertThat(count("SHOW CONSTRAINTS YIELD name RETURN count(name)")).isZero();
+    }
+
+    /** a closed driver answers nobody. */
+    @Test
+    void givenFilesWithoutPreconditions_whenAskedForTheLocalCatalog_thenTheServerIsNotAsked() {
+        scripts.with("V1__One.xml", migration(catalog(UNIQUE))).with("V2__Two.cypher", "CREATE (:A);\n");
+        var nobody = GraphDatabase.driver("bolt://localhost:1");
+        nobody.close();
+        var migrations = new Migrations(scripts.config().build(), nobody);
+
+        assertThat(names(migrations.getLocalCatalog().getItems())).containsExactly("book_isbn");
+
+        scripts.with("V3__Three.cypher", "// assume that edition is community\nCREATE (:A);\n");
+        migrations.clearCache();
+        assertThatThrownBy(migrations::getLocalCatalog).isInstanceOf(IllegalStateException.class);
     }
 
     /** */

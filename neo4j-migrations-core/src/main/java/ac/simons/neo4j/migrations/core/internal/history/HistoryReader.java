@@ -79,9 +79,7 @@ public final class HistoryReader {
     }
 
     private static RecordedChain assemble(List<HistoryRow> rows) {
-        return rows.isEmpty()
-                ? new RecordedChain(RecordedChain.State.ABSENT, List.of(), List.of(), List.of())
-                : new RecordedChainAssembler(rows).assemble();
+        return rows.isEmpty() ? RecordedChain.NONE : new RecordedChainAssembler(rows).assemble();
     }
 
     /** Reads everything that is recorded for one target, as a transaction sees it and whether or not it is a chain. */

@@ -34,6 +34,9 @@ import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 public record RecordedChain(
         State state, List<RecordedMigration> migrations, List<String> duplicates, List<String> damage) {
 
+    /** Nothing was recorded. */
+    public static final RecordedChain NONE = new RecordedChain(State.ABSENT, List.of(), List.of(), List.of());
+
     /** Whether there is a chain at all. */
     public enum State {
         /** Nothing has ever been recorded. */

@@ -54,7 +54,7 @@ public final class Bid {
 
     /** The lock, after the transaction is committed. */
     public HeldLock take() {
-        LOG.debug("Took the lock with the id {}.", id);
+        LOG.debug("Took the lock {} with the id {}.", node.name(), id);
         return HeldLock.of(node, LockNode.created(lock.await()));
     }
 }

@@ -35,11 +35,11 @@ final class CandidateJudge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private final PreconditionJudge judge;
+    private final Workplace workplace;
     private final IdentityHashMap<Candidate, Verdict> verdicts = new IdentityHashMap<>();
 
     CandidateJudge(Workplace workplace) {
-        this.judge = new PreconditionJudge(workplace.sessions(), workplace.server());
+        this.workplace = workplace;
     }
 
     /**
@@ -54,9 +54,14 @@ final class CandidateJudge {
         return verdicts.computeIfAbsent(candidate, this::judgeNow);
     }
 
+    /** The server is asked only if there is something to judge. */
     private Verdict judgeNow(Candidate candidate) {
-        var location = candidate.migration().location();
         var problems = new Problems(LocalFiles.UNUSABLE);
+        if (!candidate.isConditional()) {
+            return new Verdict(true, problems);
+        }
+        var judge = new PreconditionJudge(workplace.sessions(), workplace.server());
+        var location = candidate.migration().location();
         Map<Precondition.Kind, List<Precondition>> unmet = candidate.preconditions().stream()
                 .filter(precondition ->
                         judge.judge(precondition, location, problems).equals(Optional.of(false)))

@@ -28,8 +28,16 @@ public final class DatabaseCatalogOperation {
     }
 
     /** Answers while nobody migrates. */
-    public Catalog run() {
-        return new Surroundings(workplace)
-                .locked(opening -> workplace.targetSchema().read(OptionsColumn.READ));
+    public Catalog runLocked() {
+        return new Surroundings(workplace).locked(opening -> read());
+    }
+
+    /** Answers without writing anything. */
+    public Catalog runUnlocked() {
+        return new Surroundings(workplace).unlocked(this::read);
+    }
+
+    private Catalog read() {
+        return workplace.targetSchema().read(OptionsColumn.READ);
     }
 }

@@ -16,6 +16,7 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import ac.simons.neo4j.migrations.core.VersionedCatalog;
+import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
 /** Answers which constraints and indexes the local migrations define. Writes nothing, needs no lock, calls nobody back. */
 public final class LocalCatalogOperation {
@@ -30,12 +31,19 @@ public final class LocalCatalogOperation {
 
     /** Answers for the migrations that take part, as far as their preconditions hold. */
     public VersionedCatalog run() {
-        workplace.files().requireSound();
+        workplace.files().requireSoundAndWarnIfNone(workplace.settings().locations());
         if (workplace.files().scripts().isEmpty()) {
             return workplace.catalog();
         }
-        var selected = Comparison.read(workplace).selected();
+        var selected = comparison().selected();
         selected.requireSound(ASKED);
         return selected.catalog();
+    }
+
+    /** Only preconditions need the database: all others take part whatever it has recorded. */
+    private Comparison comparison() {
+        return workplace.files().scripts().stream().anyMatch(Candidate::isConditional)
+                ? Comparison.read(workplace)
+                : Comparison.of(workplace, RecordedChain.NONE);
     }
 }

@@ -1,0 +1,2 @@
+// assume that edition is enterprise
+CREATE CONSTRAINT author_name FOR (a:Author) REQUIRE a.name IS NODE KEY;
