@@ -63,7 +63,8 @@ class MigrateIT {
 
     private List<String> labels() {
         try (var session = driver.session()) {
-            return session.run("MATCH (n) WHERE NOT n:__Neo4jMigrationsJournal RETURN DISTINCT labels(n)[0] AS label ORDER BY label")
+            return session.run(
+                            "MATCH (n) WHERE NOT n:__Neo4jMigrationsJournal RETURN DISTINCT labels(n)[0] AS label ORDER BY label")
                     .list(row -> row.get("label").asString());
         }
     }

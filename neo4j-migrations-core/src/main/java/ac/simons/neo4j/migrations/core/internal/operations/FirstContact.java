@@ -23,9 +23,6 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,8 +92,7 @@ final class FirstContact {
             return make(Users.KNOWN);
         } catch (SecurityException e) {
             throw e;
-        } catch (ClientException | ServiceUnavailableException | SessionExpiredException | TransientException e) {
-            // What is done step by step is repeated where that makes sense, or tells what is really wrong
+        } catch (ClientException e) {
             LOG.debug("This server needs to be asked step by step", e);
             return Optional.empty();
         }
