@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ record Step(Statements statements, Transactions transactions, Kind kind) {
     Statement first() {
         var first = new AtomicReference<Statement>();
         statements.forEach(statement -> first.compareAndSet(null, statement));
-        return first.get();
+        return Objects.requireNonNull(first.get());
     }
 
     /** Whether nothing is lost if it is run although a former run may have committed it. */

@@ -110,7 +110,7 @@ final class StepRunner {
     private void execute(Step step, PipelinedTransaction transaction, List<Rider> entries) {
         progress.startAttempt();
         var window = new Window(transaction, progress);
-        progress.whileReading(() -> {
+        var unused = progress.whileReading(() -> {
             step.statements().forEach(window::send);
             return window;
         });
