@@ -52,7 +52,7 @@ final class DriverOnDemand {
                 (proxy, method, arguments) -> driver.call(method, arguments));
     }
 
-    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
         if (opened == null && method.getName().equals("close")) {
             return null;
         }
