@@ -25,6 +25,7 @@ public final class ServerCodes {
     public static final String EQUIVALENT_SCHEMA_RULE_EXISTS =
             "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
     public static final String CONSTRAINT_EXISTS = "Neo.ClientError.Schema.ConstraintAlreadyExists";
+    public static final String INDEX_EXISTS = "Neo.ClientError.Schema.IndexAlreadyExists";
     public static final String FORBIDDEN_BY_TRANSACTION_TYPE =
             "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
     public static final String ARITHMETIC_ERROR = "Neo.ClientError.Statement.ArithmeticError";
@@ -41,9 +42,13 @@ public final class ServerCodes {
     public static final Set<String> SCHEMA_IS_SO_ALREADY = Set.of(
             EQUIVALENT_SCHEMA_RULE_EXISTS,
             CONSTRAINT_EXISTS,
-            "Neo.ClientError.Schema.IndexAlreadyExists",
+            INDEX_EXISTS,
             "Neo.DatabaseError.Schema.ConstraintDropFailed",
             "Neo.DatabaseError.Schema.IndexDropFailed");
+    /** Refusals that tell that an index is in the way of a constraint, or of another index. */
+    public static final Set<String> INDEX_IS_IN_THE_WAY =
+            Set.of(INDEX_EXISTS, "Neo.ClientError.Schema.IndexWithNameAlreadyExists");
+
     /** Refusals that come before a query is executed. */
     public static final Set<String> BEFORE_EXECUTION = Set.of(
             "Neo.ClientError.Statement.SyntaxError",
