@@ -116,6 +116,26 @@ class InterruptionIT {
     }
 
     @Nested
+    class WhenAnotherToolHasFinishedIt {
+
+        @Test
+        void givenThatItsRecordIsDeleted_whenMigratingAgain_thenItBeginsAtTheBeginning() {
+            scripts.with("V1__A.cypher", "CREATE (:A);\nRETURN 1 / 0;\n");
+            assertThatThrownBy(migrations(TransactionMode.PER_STATEMENT)::apply)
+                    .isInstanceOf(MigrationsException.class);
+            run(
+                    "CREATE (:__Neo4jMigration {version: 'BASELINE'})-[:MIGRATED_TO {at: datetime(), in: duration('PT1S'), by: 'jane', connectedAs: 'neo4j'}]->(:__Neo4jMigration {version: '1', description: 'A', type: 'CYPHER', source: 'V1__A.cypher', checksum: '1'})");
+            scripts.with("V1__A.cypher", "CREATE (:B);\n");
+
+            assertThat(migrations().delete(MigrationVersion.withValue("1")).isDatabaseChanged())
+                    .isTrue();
+            assertThat(migrations().apply()).isPresent();
+
+            assertThat(labels()).containsExactly("A", "B", "__Neo4jMigration", "__Neo4jMigration");
+        }
+    }
+
+    @Nested
     class WhenAStatementCommitsBatchesItself {
 
         private static final String BATCHES =

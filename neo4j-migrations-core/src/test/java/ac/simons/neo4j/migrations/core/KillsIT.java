@@ -79,10 +79,19 @@ class KillsIT {
             var place =
                     Fault.at(i % 2 == 0 ? Direction.TO_CLIENT : Direction.TO_SERVER, 1 + answers * i / (SAMPLE + 1));
             killAt(place, scenario);
+            prolongLease();
             recovery.complete("SIGKILL at " + place, false, scenario.migrations(driver, Duration.ZERO), driver);
         }
 
         recovery.requireSound("Kills");
+    }
+
+    /** Whoever is green now has not waited for its end. The server has noticed by then that nobody is there any more. */
+    private void prolongLease() {
+        try (var session = driver.session()) {
+            session.run("MATCH (l:__Neo4jMigrationsLock) SET l.until = datetime() + duration({hours: 1})")
+                    .consume();
+        }
     }
 
     private void killAt(Fault.Place place, CrashScenario scenario) throws Exception {

@@ -57,12 +57,13 @@ final class Recovery {
             migrate(next);
             byTheNextRun += isGreen ? 0 : 1;
         } catch (RuntimeException e) {
+            LOG.error("{}: the next run failed", disturbance, e);
             faults.fail(disturbance, e);
         }
         var picture = DatabasePicture.of(driver);
         lost += picture.lostSince(expected);
         doubled += picture.doubled();
-        LOG.debug("{}: {}", disturbance, isGreen ? "recovered in the same run" : "recovered by the next run");
+        LOG.debug("{}: the disturbed run was {}", disturbance, isGreen ? "green" : "red");
         faults.assertThat(picture.lines()).as(disturbance).isEqualTo(expected.lines());
     }
 

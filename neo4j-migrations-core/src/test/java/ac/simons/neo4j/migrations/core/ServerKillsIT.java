@@ -19,12 +19,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -46,6 +51,8 @@ class ServerKillsIT {
 
     private static final int SAMPLE = Integer.getInteger("neo4j-migrations.proof.server-kills", 1);
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String STATE =
+            "SHOW INDEXES YIELD labelsOrTypes, state AS text WHERE labelsOrTypes = ['Book'] RETURN text";
 
     private final CrashScenario scenario;
     private final Path home;
@@ -109,6 +116,84 @@ class ServerKillsIT {
             recovery.requireSound("Kills of the server");
         } finally {
             site.close();
+        }
+    }
+
+    /** The server leaves an index behind that keeps the constraint from being created (neo4j/neo4j issue 13208). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE CONSTRAINT book_id FOR (b:Book) REQUIRE b.id IS UNIQUE;\n",
+                "CREATE CONSTRAINT IF NOT EXISTS FOR (b:Book) REQUIRE b.id IS UNIQUE;\n"
+            })
+    @EnabledIf("isAllWanted")
+    void givenServerKilledWhileItCreatesAConstraint_whenMigratingAgain_thenTheConstraintIsThere(
+            String statement, @TempDir Path folder) throws Exception {
+        var config = new ScriptFolder(folder)
+                .with("V1__Constraint.cypher", statement)
+                .config();
+        var jars = TestServers.jars(TestServers.version("5.26"));
+        killDuringConstraint(jars, config.build());
+        try (var site = Site.start(jars, home)) {
+            endLease(site.driver());
+            assertThat(texts(
+                            site.driver(),
+                            "SHOW CONSTRAINTS YIELD labelsOrTypes AS text WHERE text = ['Book'] RETURN text"))
+                    .as("the constraint was not finished")
+                    .isEmpty();
+            assertThat(texts(site.driver(), STATE)).containsExactly("POPULATING");
+
+            assertThat(new Migrations(config.build(), site.driver()).apply()).isPresent();
+
+            assertThat(
+                            texts(
+                                    site.driver(),
+                                    "SHOW CONSTRAINTS YIELD labelsOrTypes, type AS text WHERE labelsOrTypes = ['Book'] RETURN text"))
+                    .containsExactly("UNIQUENESS");
+            assertThat(texts(site.driver(), STATE)).containsExactly("ONLINE");
+        }
+    }
+
+    private void killDuringConstraint(ServerJars jars, MigrationsConfig config) throws Exception {
+        CompletableFuture<Boolean> run;
+        try (var site = Site.start(jars, home);
+                var other = GraphDatabase.driver(site.server().boltUri(), AuthTokens.none())) {
+            fill(site.driver());
+            run = CompletableFuture.supplyAsync(new Migrations(config, other)::apply)
+                    .handle((version, failure) -> failure == null);
+            awaitIndex(site.driver());
+            site.kill();
+        }
+        assertThat(run.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
+    }
+
+    static boolean isAllWanted() {
+        return SAMPLE > 1;
+    }
+
+    /** So much that it takes time to create an index. */
+    private static void fill(Driver driver) {
+        try (var session = driver.session()) {
+            for (int i = 0; i < 60; i++) {
+                session.run(
+                                "UNWIND range($first, $first + 4999) AS i CREATE (:Book {id: 'a text that is longer than others ' + i})",
+                                Map.of("first", i * 5_000))
+                        .consume();
+            }
+        }
+    }
+
+    private static void awaitIndex(Driver driver) throws InterruptedException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (texts(driver, STATE).isEmpty()) {
+            assertThat(System.nanoTime()).as("time for the index to appear").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    private static List<String> texts(Driver driver, String query) {
+        try (var session = driver.session()) {
+            return session.run(query).list(row -> row.get("text").asObject().toString());
         }
     }
 

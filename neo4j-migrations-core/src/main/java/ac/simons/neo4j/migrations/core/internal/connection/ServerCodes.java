@@ -46,6 +46,9 @@ public final class ServerCodes {
     /** Refusals that tell that the same is in the schema already, or is not in it any more. */
     public static final Set<String> SCHEMA_IS_SO_ALREADY = Set.of(
             EQUIVALENT_SCHEMA_RULE_EXISTS, CONSTRAINT_EXISTS, INDEX_EXISTS, CONSTRAINT_DROP_FAILED, INDEX_DROP_FAILED);
+    /** Refusals that tell that an index is in the way of a constraint, or of another index. */
+    public static final Set<String> INDEX_IS_IN_THE_WAY = Set.of(INDEX_EXISTS, INDEX_WITH_NAME_EXISTS);
+
     /** Refusals that come before a query is executed. */
     public static final Set<String> BEFORE_EXECUTION = Set.of(
             "Neo.ClientError.Statement.SyntaxError",

@@ -176,7 +176,7 @@ final class Progress {
     }
 
     /** Such failures do not tell whether the server got the last message and acted upon it. */
-    private static boolean isLostConnection(RuntimeException cause) {
+    static boolean isLostConnection(RuntimeException cause) {
         return cause instanceof RetryableException && !(cause instanceof TransientException);
     }
 }

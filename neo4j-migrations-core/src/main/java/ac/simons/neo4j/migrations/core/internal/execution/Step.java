@@ -37,6 +37,9 @@ record Step(Statements statements, Transactions transactions, Kind kind) {
             "(?:\\s*+(?!//\\s*safe to repeat\\s*$)//.*+$)*+\\s*//\\s*safe to repeat\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+    /** Mentioned anywhere will do: who is wrong leaves it to the user instead of telling that all is well. */
+    private static final Pattern CONSTRAINT = Pattern.compile("\\bCONSTRAINT\\b", Pattern.CASE_INSENSITIVE);
+
     enum Kind {
         /** Changes data of the database that has the books, so it is committed together with its entry. */
         WITH_ENTRY,
@@ -64,6 +67,11 @@ record Step(Statements statements, Transactions transactions, Kind kind) {
         var first = new AtomicReference<Statement>();
         statements.forEach(statement -> first.compareAndSet(null, statement));
         return Objects.requireNonNull(first.get());
+    }
+
+    /** Whether its first statement is about a constraint, which no index can stand for. */
+    boolean isConstraint() {
+        return CONSTRAINT.matcher(first().text()).find();
     }
 
     /** Whether nothing is lost if it is run although a former run may have committed it. */

@@ -19,6 +19,7 @@ import java.util.List;
 
 import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,8 +141,8 @@ final class StepRunner {
                 runOnce(step);
             }
         } catch (Neo4jException e) {
-            if (step.kind() == Step.Kind.SCHEMA && progress.hasUnansweredCommit()) {
-                LOG.info("The connection broke while the answer to a commit was awaited. Looking at the schema.");
+            if (step.kind() == Step.Kind.SCHEMA && Progress.isLostConnection(e)) {
+                LOG.info("The connection broke while the schema was changed. Looking at what has become of it.");
                 runTolerantly(step);
                 return;
             }
@@ -159,7 +160,13 @@ final class StepRunner {
                         execute(step, transaction, List.of());
                     }
                 },
-                failure -> !progress.hasUnansweredCommit());
+                failure -> mayBeRepeated(step, failure));
+    }
+
+    /** A server that ended while it changed the schema may have left something of a transaction that was not committed. */
+    private boolean mayBeRepeated(Step step, RuntimeException failure) {
+        return !progress.hasUnansweredCommit()
+                && !(step.kind() == Step.Kind.SCHEMA && Progress.isLostConnection(failure));
     }
 
     private void runAlone(Statement statement, Transactions transactions) {
@@ -172,16 +179,39 @@ final class StepRunner {
     /** Each command on its own: what is so already needs no command. */
     private void runTolerantly(Step step) {
         step.statements().forEach(statement -> {
-            try {
-                runOnce(Step.of(statement, step.transactions(), step.kind()));
-            } catch (Neo4jException e) {
-                if (!ServerCodes.SCHEMA_IS_SO_ALREADY.contains(e.code())) {
-                    throw e;
-                }
-                LOG.info("Statement {} was executed already: {}", statement.number(), e.getMessage());
-                progress.skip(statement);
-            }
+            var alone = Step.of(statement, step.transactions(), step.kind());
+            Retries.run(() -> runUnlessDone(alone), failure -> true);
         });
+    }
+
+    private void runUnlessDone(Step step) {
+        try {
+            runOnce(step);
+        } catch (Neo4jException e) {
+            if (step.isConstraint() && ServerCodes.INDEX_IS_IN_THE_WAY.contains(e.code())) {
+                makeWayFor(step, e);
+                runUnlessDone(step);
+            } else if (ServerCodes.SCHEMA_IS_SO_ALREADY.contains(e.code())) {
+                LOG.info("Statement {} was executed already: {}", step.first().number(), e.getMessage());
+                progress.skip(step.first());
+            } else {
+                throw e;
+            }
+        }
+    }
+
+    private static void makeWayFor(Step constraint, Neo4jException refusal) {
+        boolean isFree;
+        try {
+            isFree = OrphanedIndexes.drop(constraint.first().text(), constraint.transactions());
+        } catch (ClientException e) {
+            // Servers up to 4.2 cannot be asked; what they refused matters more
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
+        if (!isFree) {
+            throw refusal;
+        }
     }
 
     /** If not even that is possible, the next run has to find out; what went wrong first is what matters. */

@@ -84,8 +84,14 @@ final class HistoryChange {
         var target = workplace.server().migrationTarget();
         var changes = plan.apply(HistoryReader.readGraph(transaction, target));
         var counts = workplace.historyMender().apply(transaction, changes);
+        changes.removals().forEach(removal -> forgetInterruption(removal.node().version(), transaction));
         check.accept(HistoryReader.read(transaction, target));
         fence.requireHeld(transaction);
         return new Done(changes, counts);
+    }
+
+    /** Another tool may have finished what we were interrupted in; what is pending again begins at its beginning. */
+    private void forgetInterruption(String version, TransactionContext transaction) {
+        transaction.run(workplace.journal().delete(version)).consume();
     }
 }
