@@ -1,0 +1,1 @@
+CREATE (:Visit {from: "afar"});
