@@ -75,7 +75,7 @@ class KillsIT {
 
         for (int i = 1; i <= SAMPLE; i++) {
             scenario.reset(driver);
-            // The later half of a run is where most is at stake, and numbers near the end depend on the pace
+            // Alternately when something is asked and when it is answered
             var place =
                     Fault.at(i % 2 == 0 ? Direction.TO_CLIENT : Direction.TO_SERVER, 1 + answers * i / (SAMPLE + 1));
             killAt(place, scenario);
@@ -100,9 +100,17 @@ class KillsIT {
                 var process = MigratingProcess.start()) {
             process.awaitReady();
             process.migrate(proxy.boltUri(), scenario, LIMIT);
-            assertThat(gate.awaitReached(LIMIT)).isTrue();
+            awaitReachedOrEnd(gate, process);
 
             process.kill();
+        }
+    }
+
+    /** A run that needs fewer messages than the first one, as the lease was renewed in that, is killed at its end. */
+    private static void awaitReachedOrEnd(Gate gate, MigratingProcess process) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!gate.awaitReached(Duration.ofMillis(50)) && !process.hasOutcome()) {
+            assertThat(System.nanoTime()).as("time for the run").isLessThan(deadline);
         }
     }
 }

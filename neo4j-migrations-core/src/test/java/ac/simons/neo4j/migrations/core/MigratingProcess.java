@@ -86,6 +86,10 @@ final class MigratingProcess implements AutoCloseable {
         return output.readLine();
     }
 
+    boolean hasOutcome() throws IOException {
+        return output.ready();
+    }
+
     /** Ends it without giving it time for anything. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

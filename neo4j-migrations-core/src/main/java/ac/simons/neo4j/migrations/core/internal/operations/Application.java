@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
@@ -133,13 +134,28 @@ final class Application {
         try {
             code.migration().apply(workplace.context());
         } catch (RuntimeException e) {
-            // It failed, but it was not interrupted: its author has been told and decides what the next run finds
-            books.revoke(start);
+            if (!isInterrupted(e)) {
+                revoke(books, start, e);
+            }
             // Users' code may choose its own words
             throw e instanceof MigrationsException ? e : failure.inCode(e);
         }
         return new ScriptOutcome.Executed(
                 Duration.ofMillis((System.nanoTime() - begin) / 1_000_000), end, Books.Entry.OUTSTANDING);
+    }
+
+    /** Nobody knows what became of the last transaction of code that lost its connection. */
+    private static boolean isInterrupted(RuntimeException failure) {
+        return failure instanceof RetryableException || failure.getCause() instanceof RetryableException;
+    }
+
+    /** Code that failed was not interrupted: its author is told and decides what the next run finds. */
+    private static void revoke(Books books, StepMark start, RuntimeException failure) {
+        try {
+            books.revoke(start);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Ends the operation before anything runs if a place-holder of a pending migration has no value. */
