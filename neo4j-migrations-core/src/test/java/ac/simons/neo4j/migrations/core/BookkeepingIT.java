@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,37 @@ class BookkeepingIT {
                 .hasMessageContaining("No migration was applied.");
 
         assertThat(run(driver, "MATCH (a:A) RETURN 'there'")).isEmpty();
+    }
+
+    /** E-63. */
+    @Test
+    void givenConstraintThatCannotBeDropped_whenCleaningAll_thenThatIsTold() {
+        assertThat(migrations().apply()).isPresent();
+        try (var other = driver.session();
+                var usesTheLabel = other.beginTransaction()) {
+            usesTheLabel
+                    .run("CREATE (:__Neo4jMigration {version: '1', migrationTarget: 'elsewhere'})")
+                    .consume();
+            var termination = CompletableFuture.runAsync(this::terminateTheDrop);
+
+            assertThatThrownBy(() -> migrations().clean(true))
+                    .isInstanceOf(MigrationsException.class)
+                    .hasCauseInstanceOf(Neo4jException.class)
+                    .hasMessageStartingWith("Cannot drop ")
+                    .hasMessageEndingWith(
+                            "What was dropped before stays dropped. Do it again as a user who may drop constraints and indexes, while nobody else uses them.");
+            termination.join();
+        }
+    }
+
+    private void terminateTheDrop() {
+        List<String> waiting;
+        do {
+            waiting = run(
+                    driver,
+                    "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'DROP CONSTRAINT' RETURN transactionId");
+        } while (waiting.isEmpty());
+        waiting.forEach(transaction -> run(driver, "TERMINATE TRANSACTION '%s'".formatted(transaction)));
     }
 
     /** equivalent ones will do, whatever they are called. */

@@ -43,7 +43,7 @@ import io.github.neo4jmigrations.devserver.testing.proxy.MessageType;
 import io.github.neo4jmigrations.devserver.testing.proxy.Traffic;
 
 /**
- * Whatever message between client and server is lost: nothing that a migration does is lost or done twice. A sample of the
+ * R-811: whatever message between client and server is lost: nothing that a migration does is lost or done twice. A sample of the
  * places is tried; the system property {@code neo4j-migrations.proof.cuts} is how many to try per mode, all if there are
  * not so many.
  */

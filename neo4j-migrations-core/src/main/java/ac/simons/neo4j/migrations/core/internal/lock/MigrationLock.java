@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,10 +91,12 @@ public final class MigrationLock {
      * @throws MigrationsException if somebody else still holds it then, or the server refuses
      */
     public HeldLock acquire() {
+        // Asks the server who it is; if it cannot be asked, callers want to know that from the driver
+        var bookkeeping = schema.get();
         var patience = new Patience(timeout);
         var announced = false;
         while (true) {
-            var found = attempt(patience);
+            var found = attempt(bookkeeping, patience);
             if (found.isHeldAs(id)) {
                 LOG.debug("Took the lock {} with the id {}.", node.name(), id);
                 return HeldLock.of(node, found);
@@ -117,13 +120,13 @@ public final class MigrationLock {
     }
 
     /** Asks for the constraints each time: who held the lock until now may have cleaned everything. */
-    private LockRecord attempt(Patience patience) {
+    private LockRecord attempt(BookkeepingSchema bookkeeping, Patience patience) {
         try (var session = sessions.schema()) {
-            ensureConstraints(session);
+            ensureConstraints(bookkeeping, session);
             var found = node.createOrRead(session, properties, patience.forOneAttempt());
             return found.mayBeTakenOver() ? takeOver(found, patience) : found;
         } catch (ClientException e) {
-            throw isConnectionRefused(e)
+            throw e instanceof AuthenticationException
                     ? e
                     : Failure.of(CANNOT_TAKE)
                             .because(Refusal.describe(e))
@@ -153,11 +156,11 @@ public final class MigrationLock {
         }
     }
 
-    private void ensureConstraints(Session session) {
+    private static void ensureConstraints(BookkeepingSchema bookkeeping, Session session) {
         try {
-            schema.get().ensure(ITEMS, session);
-        } catch (ClientException e) {
-            if (isConnectionRefused(e)) {
+            bookkeeping.ensure(ITEMS, session);
+        } catch (ClientException | DatabaseException e) {
+            if (e instanceof AuthenticationException) {
                 throw e;
             }
             throw Failure.of("Cannot ensure that the lock is unique")
@@ -166,11 +169,6 @@ public final class MigrationLock {
                     .next("Connect as a user who may create constraints")
                     .toException(e);
         }
-    }
-
-    /** This may be the first time that the server is asked for anything; then callers want to know it from the driver. */
-    private static boolean isConnectionRefused(ClientException e) {
-        return e instanceof AuthenticationException;
     }
 
     private static MigrationsException heldByOther(LockRecord holder) {

@@ -22,6 +22,8 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
@@ -32,9 +34,11 @@ import ac.simons.neo4j.migrations.core.catalog.Renderer;
 import ac.simons.neo4j.migrations.core.catalog.Renderer.Format;
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.RepeatableStatement;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.schema.reading.RemoteCatalogReader;
 import ac.simons.neo4j.migrations.core.internal.schema.reading.RemoteCatalogReader.OptionsColumn;
 
@@ -118,6 +122,7 @@ public final class BookkeepingSchema {
      * Drops items, also those that exist under another name.
      *
      * @return how many constraints and indexes were dropped
+     * @throws ac.simons.neo4j.migrations.core.MigrationsException if the server refuses
      */
     public Dropped drop(List<? extends CatalogItem<?>> items) {
         try (var session = sessions.schema()) {
@@ -130,10 +135,18 @@ public final class BookkeepingSchema {
     }
 
     private Dropped drop(Session session, CatalogItem<?> item) {
-        return session.executeWrite(tx -> {
-            var counters = tx.run(dropStatement(item, version)).consume().counters();
-            return new Dropped(counters.constraintsRemoved(), counters.indexesRemoved());
-        });
+        try {
+            return session.executeWrite(tx -> {
+                var counters = tx.run(dropStatement(item, version)).consume().counters();
+                return new Dropped(counters.constraintsRemoved(), counters.indexesRemoved());
+            });
+        } catch (ClientException | DatabaseException e) {
+            throw Failure.of("Cannot drop %s".formatted(item.getName().getValue()))
+                    .because(Refusal.describe(e))
+                    .leaving("What was dropped before stays dropped")
+                    .next("Do it again as a user who may drop constraints and indexes, while nobody else uses them")
+                    .toException(e);
+        }
     }
 
     static String dropStatement(CatalogItem<?> item, Neo4jVersion version) {
