@@ -118,7 +118,9 @@ class BookkeepingIT {
                     driver,
                     "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'DROP CONSTRAINT' RETURN transactionId");
         } while (waiting.isEmpty());
-        waiting.forEach(transaction -> run(driver, "TERMINATE TRANSACTION '%s'".formatted(transaction)));
+        for (var transaction : waiting) {
+            var unused = run(driver, "TERMINATE TRANSACTION '%s'".formatted(transaction));
+        }
     }
 
     /** equivalent ones will do, whatever they are called. */

@@ -241,8 +241,9 @@ class OptionsIT {
                 .with("V2__B.cypher", "CREATE (:B);\n")
                 .with("V3__C.cypher", "CREATE (:C);\n");
         var config = scripts.config().withSchemaDatabase("neo4j");
-        try (var proxy =
-                        BoltProxy.to(servers.server("5.26").boltUri()).recordStatements().start();
+        try (var proxy = BoltProxy.to(servers.server("5.26").boltUri())
+                        .recordStatements()
+                        .start();
                 var watched = GraphDatabase.driver(proxy.boltUri(), AuthTokens.none())) {
 
             assertThat(new Migrations(config.build(), watched).apply()).contains(MigrationVersion.withValue("3"));
