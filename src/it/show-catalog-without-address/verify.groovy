@@ -17,7 +17,7 @@ xml.shows(
         '[INFO] </migration>')
 cypher.shows(
         '[INFO] CREATE CONSTRAINT ON (n:Book) ASSERT n.isbn IS UNIQUE;',
-        "[INFO] CALL db.index.fulltext.createNodeIndex('book_title', ['Book', 'Magazine'], ['title']);")
+        "[INFO] CALL db.index.fulltext.createNodeIndex('book_title',['Book', 'Magazine'],['title']);")
 assert conditional.failure() == noAddress
 assert remote.failure() == noAddress
 assert unknown.failure() == "The value '3.4' of neo4j-migrations.neo4jVersion is no version of Neo4j that statements can be" +
