@@ -21,7 +21,6 @@ import java.util.Set;
 public final class ServerCodes {
 
     public static final String PROCEDURE_NOT_FOUND = "Neo.ClientError.Procedure.ProcedureNotFound";
-    public static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
     public static final String EQUIVALENT_SCHEMA_RULE_EXISTS =
             "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
     public static final String CONSTRAINT_EXISTS = "Neo.ClientError.Schema.ConstraintAlreadyExists";

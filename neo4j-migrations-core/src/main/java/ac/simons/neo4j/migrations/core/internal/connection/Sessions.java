@@ -60,16 +60,6 @@ public final class Sessions {
         return open(databases.target(), databases.impersonatedUser(), AccessMode.WRITE);
     }
 
-    /** A session in a database that a script names. */
-    public Session in(String database) {
-        return open(Optional.of(database), databases.impersonatedUser(), AccessMode.WRITE);
-    }
-
-    /** A session in the home database of the connected user, who is not impersonating anybody. */
-    public Session home() {
-        return open(Optional.empty(), Optional.empty(), AccessMode.WRITE);
-    }
-
     /** A session in the database that holds history and lock. */
     public Session schema() {
         return open(schemaDatabase(), databases.impersonatedUser(), AccessMode.WRITE);
