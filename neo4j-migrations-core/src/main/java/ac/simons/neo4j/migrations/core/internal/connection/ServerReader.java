@@ -55,14 +55,14 @@ public final class ServerReader {
     /** Asks; one round trip, another one where only a schema database is configured or there are no users. */
     public Server read() {
         try (var session = sessions.schemaForReading()) {
-            return read(session.run(SERVER_AND_USER));
+            return read(session.run(question(Users.KNOWN)));
         } catch (ClientException e) {
             if (!ServerCodes.PROCEDURE_NOT_FOUND.equals(e.code())) {
                 throw e;
             }
         }
         try (var session = sessions.schemaForReading()) {
-            return read(session.run(SERVER, Map.of("anonymous", ANONYMOUS)));
+            return read(session.run(question(Users.NONE)));
         }
     }
 
@@ -72,8 +72,7 @@ public final class ServerReader {
      * @param users whether the server has users
      */
     public Pending<Answer> ask(PipelinedTransaction transaction, Users users) {
-        return transaction.askWho(
-                users == Users.KNOWN ? new Query(SERVER_AND_USER) : new Query(SERVER, Map.of("anonymous", ANONYMOUS)));
+        return transaction.askWho(question(users));
     }
 
     /** What it was answered. */
@@ -85,6 +84,13 @@ public final class ServerReader {
     public enum Users {
         KNOWN,
         NONE
+    }
+
+    private static Query question(Users users) {
+        return switch (users) {
+            case KNOWN -> new Query(SERVER_AND_USER);
+            case NONE -> new Query(SERVER, Map.of("anonymous", ANONYMOUS));
+        };
     }
 
     private Server read(Result result) {
