@@ -49,11 +49,6 @@ final class Comparison {
         workplace.use(selected.catalog());
     }
 
-    /** Reads the record and judges preconditions. */
-    static Comparison read(Workplace workplace) {
-        return of(workplace, workplace.recordedChain(), new CandidateJudge(workplace));
-    }
-
     /** Judges preconditions for a record that has been read already. */
     static Comparison of(Workplace workplace, RecordedChain recorded) {
         return of(workplace, recorded, new CandidateJudge(workplace));

@@ -43,7 +43,7 @@ public final class LocalCatalogOperation {
     /** Only preconditions need the database: all others take part whatever it has recorded. */
     private Comparison comparison() {
         return workplace.files().scripts().stream().anyMatch(Candidate::isConditional)
-                ? Comparison.read(workplace)
+                ? Comparison.of(workplace, workplace.recordedChain())
                 : Comparison.of(workplace, RecordedChain.NONE);
     }
 }

@@ -57,7 +57,7 @@ public final class RepairOperation {
     private RepairmentResult repair(Opening opening) {
         Optional<String> database = workplace.settings().databases().schema();
         var judge = new CandidateJudge(workplace);
-        if (Validation.isMigratable(validation.judge(Comparison.of(workplace, workplace.recordedChain(), judge)))) {
+        if (Validation.isMigratable(validation.judge(Comparison.of(workplace, opening.recorded(), judge)))) {
             return RepairmentResult.unnecessary(database);
         }
         var done = new HistoryChange(
