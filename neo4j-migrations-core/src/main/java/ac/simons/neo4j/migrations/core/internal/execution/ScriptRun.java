@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 import ac.simons.neo4j.migrations.core.internal.execution.Books.Entry;
 import ac.simons.neo4j.migrations.core.internal.execution.Books.Interruption;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome.Edited;
@@ -76,16 +77,28 @@ final class ScriptRun {
 
     /** Empty if the execution goes on behind the group. */
     private Optional<ScriptOutcome> run(ExecutionGroup group) {
-        try (var steps = plan.open(group)) {
-            while (progress.whileReading(steps::hasNext)) {
-                var stop = run(progress.whileReading(steps::next));
+        var transactions = plan.transactions(group);
+        var stop = plan.isOneByOne(group) ? runOneByOne(group, transactions) : runTogether(group, transactions);
+        if (stop.isEmpty()) {
+            runner.awaitNewSchema(transactions);
+        }
+        return stop;
+    }
+
+    private Optional<ScriptOutcome> runOneByOne(ExecutionGroup group, Transactions transactions) {
+        try (var statements = group.open()) {
+            while (progress.whileReading(statements::hasNext)) {
+                var stop = run(plan.step(group, progress.whileReading(statements::next), transactions));
                 if (stop.isPresent()) {
                     return stop;
                 }
             }
         }
-        runner.awaitNewSchema(plan.transactions(group));
         return Optional.empty();
+    }
+
+    private Optional<ScriptOutcome> runTogether(ExecutionGroup group, Transactions transactions) {
+        return group.isEmpty() ? Optional.empty() : run(plan.step(group, transactions));
     }
 
     private Optional<ScriptOutcome> run(Step step) {

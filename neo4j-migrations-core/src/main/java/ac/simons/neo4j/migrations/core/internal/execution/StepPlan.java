@@ -15,7 +15,6 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
-import java.util.Collections;
 import java.util.List;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
@@ -40,63 +39,24 @@ record StepPlan(Sessions sessions, Settings settings, Transactions first) {
                 .sum();
     }
 
-    /** The steps of one group, in order. */
-    Steps open(ExecutionGroup group) {
-        return isOneByOne(group) ? oneByOne(group) : together(group);
+    /** Whether each statement of a group is a step of its own. */
+    boolean isOneByOne(ExecutionGroup group) {
+        return settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT || group.containsImplicit();
     }
 
-    private Steps oneByOne(ExecutionGroup group) {
-        var transactions = transactions(group);
-        var statements = group.open();
-        return new Steps() {
-            @Override
-            public boolean hasNext() {
-                return statements.hasNext();
-            }
-
-            @Override
-            public Step next() {
-                var statement = statements.next();
-                return Step.of(statement, transactions, kind(group, statement));
-            }
-
-            @Override
-            public void close() {
-                statements.close();
-            }
-        };
+    /** The step that is one statement of a group. */
+    Step step(ExecutionGroup group, Statement statement, Transactions transactions) {
+        return Step.of(statement, transactions, kind(group, statement));
     }
 
-    private Steps together(ExecutionGroup group) {
-        var step = new Step(group::forEach, transactions(group), kind(group, group.containsSchemaChange()));
-        var steps = group.isEmpty()
-                ? Collections.<Step>emptyIterator()
-                : List.of(step).iterator();
-        return new Steps() {
-            @Override
-            public boolean hasNext() {
-                return steps.hasNext();
-            }
-
-            @Override
-            public Step next() {
-                return steps.next();
-            }
-
-            @Override
-            public void close() {
-                // There is nothing to close
-            }
-        };
+    /** The step that is a whole group. */
+    Step step(ExecutionGroup group, Transactions transactions) {
+        return new Step(group::forEach, transactions, kind(group, group.containsSchemaChange()));
     }
 
     /** Where the statements of a group run. */
     Transactions transactions(ExecutionGroup group) {
         return group.database().map(sessions::transactionsIn).orElse(first);
-    }
-
-    private boolean isOneByOne(ExecutionGroup group) {
-        return settings.scripts().transactionMode() == TransactionMode.PER_STATEMENT || group.containsImplicit();
     }
 
     private Kind kind(ExecutionGroup group, Statement statement) {
