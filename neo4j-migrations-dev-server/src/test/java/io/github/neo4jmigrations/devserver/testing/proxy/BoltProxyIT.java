@@ -208,7 +208,9 @@ class BoltProxyIT {
 
             proxy.close();
 
-            assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(ServiceUnavailableException.class);
+            // Verifying may do with a pooled connection whose end the driver has not seen yet: only an answer counts
+            assertThatThrownBy(() -> driver.session().run("RETURN 1").consume())
+                    .isInstanceOf(ServiceUnavailableException.class);
         }
     }
 
