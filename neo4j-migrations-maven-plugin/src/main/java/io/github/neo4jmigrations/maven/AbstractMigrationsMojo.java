@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import io.github.neo4jmigrations.devserver.DataLifetime;
@@ -254,10 +255,12 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
 
     private ConnectionSettings configuredConnection() {
         if (address == null) {
-            throw new GoalFailure("There is no database to work with: give an address"
-                    + " (-Dneo4j-migrations.address=bolt://localhost:7687 -Dneo4j-migrations.user=neo4j"
-                    + " -Dneo4j-migrations.password=...) or let this goal run against a throwaway Neo4j"
-                    + " (-Dneo4j-migrations.embedded).");
+            throw new GoalFailure(
+                    ErrorCode.ADDRESS_MISSING,
+                    "There is no database to work with: give an address"
+                            + " (-Dneo4j-migrations.address=bolt://localhost:7687 -Dneo4j-migrations.user=neo4j"
+                            + " -Dneo4j-migrations.password=...) or let this goal run against a throwaway Neo4j"
+                            + " (-Dneo4j-migrations.embedded).");
         }
         Credentials fromSettings = serverId == null ? Credentials.NONE : settingsCredentials.find(serverId);
         return new ConnectionSettings(

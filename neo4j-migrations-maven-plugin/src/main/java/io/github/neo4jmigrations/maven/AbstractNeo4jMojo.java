@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import io.github.neo4jmigrations.devserver.DevServerException;
 
@@ -39,14 +40,16 @@ abstract class AbstractNeo4jMojo extends AbstractMojo {
         }
         try {
             runGoal();
-        } catch (GoalFailure | MigrationsException | DevServerException foreseen) {
-            throw failure(String.valueOf(foreseen.getMessage()), foreseen);
+        } catch (MigrationsException foreseen) {
+            throw failure(FailureText.of(foreseen), foreseen);
+        } catch (GoalFailure foreseen) {
+            throw failure(FailureText.of(foreseen), foreseen);
+        } catch (DevServerException foreseen) {
+            throw failure(FailureText.of(ErrorCode.DEV_SERVER_FAILED, String.valueOf(foreseen.getMessage())), foreseen);
         } catch (Neo4jException refused) {
-            throw failure(DriverFailures.duringGoal(refused), refused);
+            throw failure(FailureText.of(DriverFailures.duringGoal(refused)), refused);
         } catch (RuntimeException unforeseen) {
-            throw new MojoExecutionException(
-                    "This is an error in neo4j-migrations, please report it with the output of `mvn -e`: " + unforeseen,
-                    unforeseen);
+            throw unforeseen(unforeseen);
         }
     }
 
@@ -59,6 +62,14 @@ abstract class AbstractNeo4jMojo extends AbstractMojo {
      */
     private static MojoFailureException failure(String message, RuntimeException origin) {
         MojoFailureException failure = new MojoFailureException(message);
+        failure.addSuppressed(origin);
+        return failure;
+    }
+
+    private static MojoExecutionException unforeseen(RuntimeException origin) {
+        String message =
+                "This is an error in neo4j-migrations, please report it with the output of `mvn -e`: " + origin;
+        MojoExecutionException failure = new MojoExecutionException(FailureText.of(ErrorCode.INTERNAL, message));
         failure.addSuppressed(origin);
         return failure;
     }

@@ -17,6 +17,7 @@ package io.github.neo4jmigrations.maven;
 
 import java.util.regex.Pattern;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
@@ -44,6 +45,7 @@ final class CypherTarget {
         }
         if (!KNOWN.matcher(version).matches()) {
             throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
                     "The value '" + text + "' of neo4j-migrations.neo4jVersion is no version of Neo4j that"
                             + " statements can be written for: write 3.5, 4.4, 5.26, 2025.10 or the like, or latest.");
         }

@@ -22,6 +22,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 
 /** Opens a driver that is known to work, so that what fails later is no problem of address, user or password. */
@@ -45,19 +46,21 @@ final class DatabaseConnection {
             return driver;
         } catch (Neo4jException refused) {
             driver.close();
-            throw new GoalFailure(DriverFailures.whileConnecting(refused, settings), refused);
+            throw DriverFailures.whileConnecting(refused, settings);
         }
     }
 
     private static Driver createDriver(ConnectionSettings settings) {
         if (settings.address().getUserInfo() != null) {
-            throw new GoalFailure("The address of the server must not hold user and password:"
-                    + " use neo4j-migrations.user and neo4j-migrations.password. Nothing was changed.");
+            throw new GoalFailure(
+                    ErrorCode.ADDRESS_INVALID,
+                    "The address of the server must not hold user and password:"
+                            + " use neo4j-migrations.user and neo4j-migrations.password. Nothing was changed.");
         }
         try {
             return GraphDatabase.driver(settings.address(), settings.authToken(), driverConfig());
         } catch (IllegalArgumentException unusable) {
-            throw new GoalFailure(DriverFailures.unusableAddress(unusable, settings.address()), unusable);
+            throw DriverFailures.unusableAddress(unusable, settings.address());
         }
     }
 

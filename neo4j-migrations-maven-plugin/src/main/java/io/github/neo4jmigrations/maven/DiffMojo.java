@@ -20,6 +20,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
 
@@ -51,8 +52,10 @@ public class DiffMojo extends AbstractMigrationsMojo {
                 CatalogComparison.of(migrations.getLocalCatalog(), migrations.getDatabaseCatalog(false));
         String text = comparison.prettyPrint();
         if (failOnDrift && comparison.hasDrift()) {
-            throw new GoalFailure(text + System.lineSeparator()
-                    + "Nothing was changed. Apply what is pending, or write a migration that brings both together.");
+            throw new GoalFailure(
+                    ErrorCode.SCHEMA_DRIFT,
+                    text + System.lineSeparator()
+                            + "Nothing was changed. Apply what is pending, or write a migration that brings both together.");
         }
         text.lines().forEach(comparison.hasDrift() ? getLog()::warn : getLog()::info);
     }

@@ -23,6 +23,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 /** The driver's exceptions in one or two sentences that say what to do. */
 final class DriverFailures {
 
@@ -34,49 +36,74 @@ final class DriverFailures {
 
     private DriverFailures() {}
 
-    static String unusableAddress(IllegalArgumentException unusable, URI address) {
-        return "The address " + address + " cannot be used: " + sentence(unusable.getMessage())
+    static GoalFailure unusableAddress(IllegalArgumentException unusable, URI address) {
+        String message = "The address " + address + " cannot be used: " + sentence(unusable.getMessage())
                 + " Nothing was changed. Set neo4j-migrations.address to something like bolt://localhost:7687.";
+        return new GoalFailure(ErrorCode.ADDRESS_INVALID, message, unusable);
     }
 
-    static String whileConnecting(Neo4jException refused, ConnectionSettings settings) {
+    static GoalFailure whileConnecting(Neo4jException refused, ConnectionSettings settings) {
         if (refused instanceof ServiceUnavailableException) {
-            return "Cannot reach Neo4j at " + settings.address() + ", nothing was changed: "
-                    + sentence(refused.getMessage());
+            return new GoalFailure(
+                    ErrorCode.SERVER_UNREACHABLE,
+                    "Cannot reach Neo4j at " + settings.address() + ", nothing was changed: "
+                            + sentence(refused.getMessage()),
+                    refused);
         }
         if (refused instanceof AuthenticationException || RATE_LIMIT.equals(refused.code())) {
             return refusedLogin(refused, settings);
         }
         if (refused instanceof SecurityException) {
-            return "Neo4j at " + settings.address() + " could not be used with the encryption that this address asks"
-                    + " for, nothing was changed: " + sentence(refused.getMessage())
-                    + " Use bolt:// or neo4j:// for none, add +s for certificates of a known authority and +ssc for"
-                    + " self-signed ones.";
+            return new GoalFailure(
+                    ErrorCode.ENCRYPTION_UNSUITABLE,
+                    "Neo4j at " + settings.address() + " could not be used with the encryption that this address asks"
+                            + " for, nothing was changed: " + sentence(refused.getMessage())
+                            + " Use bolt:// or neo4j:// for none, add +s for certificates of a known authority and +ssc for"
+                            + " self-signed ones.",
+                    refused);
         }
-        return "Neo4j at " + settings.address() + " cannot be used, nothing was changed: " + inServersWords(refused);
+        return new GoalFailure(
+                ErrorCode.SERVER_REFUSED,
+                "Neo4j at " + settings.address() + " cannot be used, nothing was changed: " + inServersWords(refused),
+                refused);
     }
 
-    private static String refusedLogin(Neo4jException refused, ConnectionSettings settings) {
+    private static GoalFailure refusedLogin(Neo4jException refused, ConnectionSettings settings) {
         if (settings.password() == null) {
-            return "Neo4j at " + settings.address() + " asks for a password and none was given, nothing was changed: "
-                    + inServersWords(refused)
-                    + " Set neo4j-migrations.password, or neo4j-migrations.serverId to a server of your settings.xml.";
+            return new GoalFailure(
+                    ErrorCode.PASSWORD_MISSING,
+                    "Neo4j at " + settings.address() + " asks for a password and none was given, nothing was changed: "
+                            + inServersWords(refused)
+                            + " Set neo4j-migrations.password, or neo4j-migrations.serverId to a server of your settings.xml.",
+                    refused);
         }
-        return "Neo4j at " + settings.address() + " refused the password of user `" + settings.user()
-                + "`, nothing was changed: " + inServersWords(refused)
-                + " Check neo4j-migrations.user and neo4j-migrations.password.";
+        return new GoalFailure(
+                ErrorCode.LOGIN_REFUSED,
+                "Neo4j at " + settings.address() + " refused the password of user `" + settings.user()
+                        + "`, nothing was changed: " + inServersWords(refused)
+                        + " Check neo4j-migrations.user and neo4j-migrations.password.",
+                refused);
     }
 
     /** For what passes through the engine after a connection was established. */
-    static String duringGoal(Neo4jException refused) {
+    static GoalFailure duringGoal(Neo4jException refused) {
         if (DATABASE_NOT_FOUND.equals(refused.code())) {
-            return "The server does not have the database: " + inServersWords(refused)
-                    + " Check neo4j-migrations.database and neo4j-migrations.schemaDatabase, or create it.";
+            return new GoalFailure(
+                    ErrorCode.DATABASE_NOT_FOUND,
+                    "The server does not have the database: " + inServersWords(refused)
+                            + " Check neo4j-migrations.database and neo4j-migrations.schemaDatabase, or create it.",
+                    refused);
         }
         if (refused instanceof ServiceUnavailableException) {
-            return "The connection to Neo4j broke: " + sentence(refused.getMessage()) + " " + WHAT_NEXT;
+            return new GoalFailure(
+                    ErrorCode.CONNECTION_LOST,
+                    "The connection to Neo4j broke: " + sentence(refused.getMessage()) + " " + WHAT_NEXT,
+                    refused);
         }
-        return "Neo4j refused to go on: " + inServersWords(refused) + " " + WHAT_NEXT;
+        return new GoalFailure(
+                ErrorCode.SERVER_REFUSED,
+                "Neo4j refused to go on: " + inServersWords(refused) + " " + WHAT_NEXT,
+                refused);
     }
 
     private static String inServersWords(Neo4jException refused) {

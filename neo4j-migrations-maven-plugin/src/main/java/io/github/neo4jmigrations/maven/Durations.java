@@ -21,6 +21,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 /** Turns the text of parameters into durations; not all supported versions of Maven can. */
 final class Durations {
 
@@ -29,19 +31,29 @@ final class Durations {
     /**
      * Reads the text of a parameter, blank for "not set".
      *
-     * @throws GoalFailure if the text is no duration
+     * @throws GoalFailure if the text is no duration, or a negative one
      */
     static Optional<Duration> parse(String parameter, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Duration.parse(text.strip()));
+            return Optional.of(notNegative(parameter, Duration.parse(text.strip())));
         } catch (DateTimeParseException malformed) {
             throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
                     "The value '" + text + "' of neo4j-migrations." + parameter
                             + " is no duration: write PT30S for 30 seconds or PT2M for two minutes.",
                     malformed);
         }
+    }
+
+    private static Duration notNegative(String parameter, Duration duration) {
+        if (duration.isNegative()) {
+            throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
+                    "neo4j-migrations." + parameter + " is " + duration + ", but must not be negative.");
+        }
+        return duration;
     }
 }

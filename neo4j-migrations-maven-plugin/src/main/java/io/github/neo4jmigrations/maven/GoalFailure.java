@@ -19,17 +19,26 @@ import java.io.Serial;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 /** A goal cannot do its work for a reason that its user can change; the message is complete. */
 final class GoalFailure extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    GoalFailure(String message) {
-        this(message, null);
+    private final ErrorCode code;
+
+    GoalFailure(ErrorCode code, String message) {
+        this(code, message, null);
     }
 
-    GoalFailure(String message, @Nullable Throwable cause) {
+    GoalFailure(ErrorCode code, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.code = code;
+    }
+
+    ErrorCode code() {
+        return code;
     }
 }

@@ -20,6 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.InterruptionAnswer;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
@@ -63,6 +64,7 @@ public class RepairMojo extends AbstractMigrationsMojo {
             }
         }
         throw new GoalFailure(
+                ErrorCode.SETTING_INVALID,
                 "neo4j-migrations.interrupted is \"%s\", but must be repeat, skip or restart. Nothing was changed."
                         .formatted(answer));
     }

@@ -23,6 +23,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 
 /**
@@ -55,8 +56,10 @@ public class RunMojo extends AbstractMigrationsMojo {
     @Override
     void checkParameters() {
         if (migrations.isEmpty()) {
-            throw new GoalFailure("It is not said what is to be run, nothing was changed: give files or URLs"
-                    + " (-Dneo4j-migrations.migrations=scripts/V1__Refresh_statistics.cypher).");
+            throw new GoalFailure(
+                    ErrorCode.SETTING_MISSING,
+                    "It is not said what is to be run, nothing was changed: give files or URLs"
+                            + " (-Dneo4j-migrations.migrations=scripts/V1__Refresh_statistics.cypher).");
         }
         getLog().debug("To be run: " + Arrays.toString(urls()));
     }
@@ -72,7 +75,8 @@ public class RunMojo extends AbstractMigrationsMojo {
         try {
             return engine.apply(resources);
         } catch (IllegalArgumentException unsupported) {
-            throw new GoalFailure("Nothing was run: " + unsupported.getMessage(), unsupported);
+            throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID, "Nothing was run: " + unsupported.getMessage(), unsupported);
         }
     }
 

@@ -28,6 +28,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 /** Users and passwords that are kept in {@code settings.xml}, decrypted if they are encrypted there. */
 final class SettingsCredentials {
 
@@ -53,8 +55,10 @@ final class SettingsCredentials {
         Server server = servers.stream()
                 .filter(candidate -> serverId.equals(candidate.getId()))
                 .findFirst()
-                .orElseThrow(() -> new GoalFailure("There is no <server> with the id '" + serverId
-                        + "' in settings.xml, which neo4j-migrations.serverId asks for. " + known()));
+                .orElseThrow(() -> new GoalFailure(
+                        ErrorCode.CREDENTIALS_MISSING,
+                        "There is no <server> with the id '" + serverId
+                                + "' in settings.xml, which neo4j-migrations.serverId asks for. " + known()));
         return decrypt(server);
     }
 
@@ -68,8 +72,10 @@ final class SettingsCredentials {
     private Credentials decrypt(Server server) {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         for (SettingsProblem problem : result.getProblems()) {
-            throw new GoalFailure("The password of the <server> '" + server.getId()
-                    + "' in settings.xml cannot be decrypted: " + problem.getMessage() + ".");
+            throw new GoalFailure(
+                    ErrorCode.CREDENTIALS_MISSING,
+                    "The password of the <server> '" + server.getId() + "' in settings.xml cannot be decrypted: "
+                            + problem.getMessage() + ".");
         }
         return new Credentials(
                 result.getServer().getUsername(), result.getServer().getPassword());

@@ -25,6 +25,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.Catalog;
 import ac.simons.neo4j.migrations.core.catalog.Renderer;
@@ -113,7 +114,9 @@ public class ShowCatalogMojo extends AbstractMigrationsMojo {
             Files.writeString(file, text + System.lineSeparator());
         } catch (IOException refused) {
             throw new GoalFailure(
-                    "Cannot write to " + file + ", give another neo4j-migrations.outputFile: " + refused, refused);
+                    ErrorCode.OUTPUT_NOT_WRITABLE,
+                    "Cannot write to " + file + ", give another neo4j-migrations.outputFile: " + refused,
+                    refused);
         }
     }
 

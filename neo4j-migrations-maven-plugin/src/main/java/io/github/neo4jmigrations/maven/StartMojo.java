@@ -33,6 +33,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import io.github.neo4jmigrations.devserver.DataLifetime;
 import io.github.neo4jmigrations.devserver.DevServer;
 
@@ -138,7 +139,7 @@ public class StartMojo extends AbstractNeo4jMojo {
         try {
             return secured(server.port(port).startTimeout(timeout));
         } catch (IllegalArgumentException unusable) {
-            throw new GoalFailure("Cannot start Neo4j: " + unusable.getMessage(), unusable);
+            throw new GoalFailure(ErrorCode.SETTING_INVALID, "Cannot start Neo4j: " + unusable.getMessage(), unusable);
         }
     }
 
@@ -149,6 +150,7 @@ public class StartMojo extends AbstractNeo4jMojo {
             return Files.createTempDirectory(parent, embeddedVersion + "-");
         } catch (IOException unwritable) {
             throw new GoalFailure(
+                    ErrorCode.OUTPUT_NOT_WRITABLE,
                     "Cannot start Neo4j, as neo4j-migrations.serverDirectory cannot be written to: " + unwritable + ".",
                     unwritable);
         }

@@ -19,6 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.LockInfo;
 import ac.simons.neo4j.migrations.core.Migrations;
 
@@ -58,9 +59,11 @@ public class UnlockMojo extends AbstractMigrationsMojo {
 
     private String remove(LockInfo lock, Migrations migrations) {
         if (lock.getState() == LockInfo.State.HELD && !force) {
-            throw new GoalFailure("The lock was not removed, as its holder seems to be at work. " + lock.prettyPrint()
-                    + " Wait for it: if it is gone, its lease ends and the next operation takes the lock over. To make it"
-                    + " fail and to remove its lock all the same, add -Dneo4j-migrations.force.");
+            throw new GoalFailure(
+                    ErrorCode.LOCK_HELD,
+                    "The lock was not removed, as its holder seems to be at work. " + lock.prettyPrint()
+                            + " Wait for it: if it is gone, its lease ends and the next operation takes the lock over. To make it"
+                            + " fail and to remove its lock all the same, add -Dneo4j-migrations.force.");
         }
         return migrations.unlock(lock)
                 ? "The lock was removed. It was: " + lock.prettyPrint()

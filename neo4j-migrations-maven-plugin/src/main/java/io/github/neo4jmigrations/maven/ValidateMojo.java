@@ -59,7 +59,7 @@ public class ValidateMojo extends AbstractMigrationsMojo {
     void run(Migrations migrations) {
         ValidationResult result = migrations.validate(false);
         if (!result.isValid()) {
-            throw new GoalFailure(ValidationFailures.describe(result));
+            throw ValidationFailures.of(result);
         }
         getLog().info(result.prettyPrint());
         result.getWarnings().forEach(getLog()::warn);

@@ -26,6 +26,8 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 class DriverFailuresTest {
 
     private static final ConnectionSettings SETTINGS =
@@ -38,10 +40,11 @@ class DriverFailuresTest {
     void givenNoServer_whenConnecting_thenTheAddressIsNamed() {
         var refused = new ServiceUnavailableException("Unable to connect to db.example.com:7687.");
 
-        var message = DriverFailures.whileConnecting(refused, SETTINGS);
+        var failure = DriverFailures.whileConnecting(refused, SETTINGS);
 
-        assertThat(message)
-                .isEqualTo("Cannot reach Neo4j at bolt://db.example.com:7687, nothing was changed:"
+        assertThat(failure.code()).isEqualTo(ErrorCode.SERVER_UNREACHABLE);
+        assertThat(failure)
+                .hasMessage("Cannot reach Neo4j at bolt://db.example.com:7687, nothing was changed:"
                         + " Unable to connect to db.example.com:7687.");
     }
 
@@ -50,10 +53,11 @@ class DriverFailuresTest {
         var refused =
                 new AuthenticationException("Neo.ClientError.Security.Unauthorized", "The client is unauthorized.");
 
-        var message = DriverFailures.whileConnecting(refused, SETTINGS);
+        var failure = DriverFailures.whileConnecting(refused, SETTINGS);
 
-        assertThat(message)
-                .isEqualTo(
+        assertThat(failure.code()).isEqualTo(ErrorCode.LOGIN_REFUSED);
+        assertThat(failure)
+                .hasMessage(
                         "Neo4j at bolt://db.example.com:7687 refused the password of user `jane`, nothing was changed:"
                                 + " Neo.ClientError.Security.Unauthorized: The client is unauthorized."
                                 + " Check neo4j-migrations.user and neo4j-migrations.password.");
@@ -63,10 +67,11 @@ class DriverFailuresTest {
     void givenNoPassword_whenTheServerAsksForOne_thenBothWaysToGiveItAreNamed() {
         var refused = new AuthenticationException("Neo.ClientError.Security.Unauthorized", "Unsupported scheme 'none'");
 
-        var message = DriverFailures.whileConnecting(refused, WITHOUT_PASSWORD);
+        var failure = DriverFailures.whileConnecting(refused, WITHOUT_PASSWORD);
 
-        assertThat(message)
-                .isEqualTo(
+        assertThat(failure.code()).isEqualTo(ErrorCode.PASSWORD_MISSING);
+        assertThat(failure)
+                .hasMessage(
                         "Neo4j at bolt://db.example.com:7687 asks for a password and none was given, nothing was"
                                 + " changed: Neo.ClientError.Security.Unauthorized: Unsupported scheme 'none'."
                                 + " Set neo4j-migrations.password, or neo4j-migrations.serverId to a server of your settings.xml.");
@@ -77,13 +82,15 @@ class DriverFailuresTest {
         var refused = new SecurityException(
                 "Failed to establish secured connection with the server", new SSLException("not a TLS record"));
 
-        var message = DriverFailures.whileConnecting(refused, SETTINGS);
+        var failure = DriverFailures.whileConnecting(refused, SETTINGS);
 
-        assertThat(message)
-                .isEqualTo("Neo4j at bolt://db.example.com:7687 could not be used with the encryption that this address"
-                        + " asks for, nothing was changed: Failed to establish secured connection with the server."
-                        + " Use bolt:// or neo4j:// for none, add +s for certificates of a known authority and +ssc for"
-                        + " self-signed ones.");
+        assertThat(failure.code()).isEqualTo(ErrorCode.ENCRYPTION_UNSUITABLE);
+        assertThat(failure)
+                .hasMessage(
+                        "Neo4j at bolt://db.example.com:7687 could not be used with the encryption that this address"
+                                + " asks for, nothing was changed: Failed to establish secured connection with the server."
+                                + " Use bolt:// or neo4j:// for none, add +s for certificates of a known authority and +ssc for"
+                                + " self-signed ones.");
     }
 
     @Test
@@ -91,10 +98,11 @@ class DriverFailuresTest {
         var refused =
                 new ClientException("Neo.ClientError.Security.CredentialsExpired", "The password must be changed");
 
-        var message = DriverFailures.whileConnecting(refused, SETTINGS);
+        var failure = DriverFailures.whileConnecting(refused, SETTINGS);
 
-        assertThat(message)
-                .isEqualTo("Neo4j at bolt://db.example.com:7687 cannot be used, nothing was changed:"
+        assertThat(failure.code()).isEqualTo(ErrorCode.SERVER_REFUSED);
+        assertThat(failure)
+                .hasMessage("Neo4j at bolt://db.example.com:7687 cannot be used, nothing was changed:"
                         + " Neo.ClientError.Security.CredentialsExpired: The password must be changed.");
     }
 
@@ -102,10 +110,11 @@ class DriverFailuresTest {
     void givenUnknownDatabase_whenTheGoalRuns_thenBothParametersAreNamed() {
         var refused = new ClientException("Neo.ClientError.Database.DatabaseNotFound", "Database movies not found");
 
-        var message = DriverFailures.duringGoal(refused);
+        var failure = DriverFailures.duringGoal(refused);
 
-        assertThat(message)
-                .isEqualTo("The server does not have the database: Neo.ClientError.Database.DatabaseNotFound:"
+        assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_NOT_FOUND);
+        assertThat(failure)
+                .hasMessage("The server does not have the database: Neo.ClientError.Database.DatabaseNotFound:"
                         + " Database movies not found."
                         + " Check neo4j-migrations.database and neo4j-migrations.schemaDatabase, or create it.");
     }
@@ -114,10 +123,11 @@ class DriverFailuresTest {
     void givenBrokenConnection_whenTheGoalRuns_thenNothingIsPromisedAboutTheState() {
         var refused = new ServiceUnavailableException("Connection to the database terminated.");
 
-        var message = DriverFailures.duringGoal(refused);
+        var failure = DriverFailures.duringGoal(refused);
 
-        assertThat(message)
-                .isEqualTo("The connection to Neo4j broke: Connection to the database terminated."
+        assertThat(failure.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+        assertThat(failure)
+                .hasMessage("The connection to Neo4j broke: Connection to the database terminated."
                         + " Run `mvn neo4j-migrations:info` to see what is applied, then run the goal again.");
     }
 }

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 class DriverOnDemandTest {
 
     @Test
     void givenNobodyAsks_whenClosed_thenItWasNeverOpened() {
         Driver driver = DriverOnDemand.of(() -> {
-            throw new GoalFailure("no address");
+            throw new GoalFailure(ErrorCode.ADDRESS_MISSING, "no address");
         });
 
         driver.close();

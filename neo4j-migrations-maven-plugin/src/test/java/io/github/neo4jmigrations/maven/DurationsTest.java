@@ -46,4 +46,11 @@ class DurationsTest {
                 .hasMessage("The value '30s' of neo4j-migrations.lockTimeout is no duration:"
                         + " write PT30S for 30 seconds or PT2M for two minutes.");
     }
+
+    @Test
+    void givenNegativeDuration_whenParsed_thenTheUserIsTold() {
+        assertThatThrownBy(() -> Durations.parse("lockTimeout", "PT-1S"))
+                .isInstanceOf(GoalFailure.class)
+                .hasMessage("neo4j-migrations.lockTimeout is PT-1S, but must not be negative.");
+    }
 }

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.LocationType;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
@@ -111,6 +112,7 @@ public final class Discovery {
         if (files.noneMatch(this::isOfUse)) {
             problems.emptyLocations()
                     .add(
+                            ErrorCode.MIGRATIONS_NOT_FOUND,
                             location.toString(),
                             "holds no migrations. Correct the configured locations, or allow this one by switching failOnMissingLocations off");
         }
@@ -125,7 +127,8 @@ public final class Discovery {
     private static void warnIfFolder(Location location) {
         if (Files.isDirectory(Path.of(location.getName()))) {
             LOG.warn(
-                    "Location {} is searched for on the class path. If the folder {} is meant, configure file:{}.",
+                    "{} Location {} is searched for on the class path. If the folder {} is meant, configure file:{}.",
+                    ErrorCode.LOCATION_AMBIGUOUS,
                     location,
                     location.getName(),
                     location.getName());
@@ -164,9 +167,16 @@ public final class Discovery {
         } else if (name instanceof FileName.Misnamed misnamed) {
             complain(file, misnamed);
         } else if (name instanceof FileName.MisnamedCallback) {
-            LOG.warn("{} is left out: it looks like a callback, but {}.", file.location(), CallbackName.GRAMMAR);
+            LOG.warn(
+                    "{} {} is left out: it looks like a callback, but {}.",
+                    ErrorCode.NAME_NOT_UNDERSTOOD,
+                    file.location(),
+                    CallbackName.GRAMMAR);
         } else if (name instanceof FileName.LeftOver) {
-            LOG.warn("{} is left out: it looks like a migration, but that is not its complete name.", file.location());
+            LOG.warn(
+                    "{} {} is left out: it looks like a migration, but that is not its complete name.",
+                    ErrorCode.NAME_NOT_UNDERSTOOD,
+                    file.location());
         }
     }
 
@@ -180,9 +190,9 @@ public final class Discovery {
         var text = "is not named like a migration, which is " + FileName.GRAMMAR
                 + misnamed.probablyMeant().map(". Did you mean %s?"::formatted).orElse(".");
         if (misnamedFiles == MisnamedFiles.FAIL) {
-            problems.migrations().add(file.location(), text);
+            problems.migrations().add(ErrorCode.NAME_NOT_UNDERSTOOD, file.location(), text);
         } else {
-            LOG.warn("{} {} It is left out.", file.location(), text);
+            LOG.warn("{} {} {} It is left out.", ErrorCode.NAME_NOT_UNDERSTOOD, file.location(), text);
         }
     }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
@@ -47,14 +48,14 @@ final class FileSystemScanner {
     List<FoundFile> scan(Location location) {
         var folder = Path.of(location.getName());
         if (!Files.isDirectory(folder)) {
-            LOG.warn("Location {} is skipped, there is no such folder.", location);
+            LOG.warn("{} Location {} is skipped, there is no such folder.", ErrorCode.MIGRATIONS_NOT_FOUND, location);
             return List.of();
         }
         var found = new ArrayList<FoundFile>();
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(found));
         } catch (IOException e) {
-            problems.callbacks().add(location.toString(), "cannot be searched, " + e);
+            problems.callbacks().add(ErrorCode.NOT_READABLE, location.toString(), "cannot be searched, " + e);
         }
         return found;
     }
@@ -83,7 +84,7 @@ final class FileSystemScanner {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             if (!(failure instanceof FileSystemLoopException)) {
-                problemsOf(file).add(file.toString(), "cannot be read, " + failure);
+                problemsOf(file).add(ErrorCode.NOT_READABLE, file.toString(), "cannot be read, " + failure);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.DefaultCatalogBasedMigrationProvider;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationContext;
@@ -166,6 +167,7 @@ final class LocalFileReader {
             // It is users' code that reads the file
             problems.migrations()
                     .add(
+                            ErrorCode.PROVIDER_FAILED,
                             location,
                             "cannot be read by %s, %s"
                                     .formatted(found.provider().getClass().getName(), e));
@@ -188,7 +190,11 @@ final class LocalFileReader {
                     new Candidate.Work.Code(migration)));
         } catch (RuntimeException e) {
             // It is users' code that tells its version
-            problems.migrations().add(location, "cannot be asked for its version, %s".formatted(e.getMessage()));
+            problems.migrations()
+                    .add(
+                            ErrorCode.CLASS_NOT_USABLE,
+                            location,
+                            "cannot be asked for its version, %s".formatted(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -204,7 +210,7 @@ final class LocalFileReader {
         try {
             return Optional.of(reading.from(new ScriptFile(file.location(), file.content()::open)));
         } catch (IOException e) {
-            faults.add(file.location(), "cannot be read, " + Unreadable.because(e));
+            faults.add(ErrorCode.NOT_READABLE, file.location(), "cannot be read, " + Unreadable.because(e));
             return Optional.empty();
         }
     }
@@ -265,6 +271,7 @@ final class LocalFileReader {
                 .sorted()
                 .toList();
         duplicates.add(
+                ErrorCode.DUPLICATE_VERSION,
                 "version %s is defined %d times".formatted(version, locations.size()),
                 "%s. Each version may exist only once, rename all but one".formatted(String.join(", ", locations)));
     }

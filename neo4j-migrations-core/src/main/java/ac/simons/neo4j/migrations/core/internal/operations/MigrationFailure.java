@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
@@ -29,6 +30,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
+import ac.simons.neo4j.migrations.core.internal.execution.StatementExcerpt;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
@@ -52,7 +54,9 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     private MigrationsException inDoubt(String place) {
-        return Failure.of("Cannot go on with " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.INTERRUPTED,
+                        "Cannot go on with " + candidate.migration().source())
                 .because("a former run was interrupted during " + place
                         + ", and nobody but you can tell whether it has done its work")
                 .leaving("Nothing was changed. " + whereTheDatabaseIs())
@@ -64,7 +68,9 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     /** Words that what a former run has committed is not in the file any more. */
     MigrationsException edited(StepMark interruptedAt) {
-        return Failure.of("Cannot go on with " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.INTERRUPTED_AND_EDITED,
+                        "Cannot go on with " + candidate.migration().source())
                 .because(
                         "a former run was interrupted behind step %d of %d, and what it has committed is not in %s any more"
                                 .formatted(
@@ -87,7 +93,8 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     /** The file of a large script is read again while it is executed. */
     private MigrationsException whileReading(MigrationsException cause, ScriptOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(
+                        cause.getCode(), "Cannot apply " + candidate.migration().source())
                 .because(String.valueOf(cause.getMessage()))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(
@@ -98,11 +105,16 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     private MigrationsException refused(ScriptOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(code(failed), "Cannot apply " + candidate.migration().source())
                 .because(script().describe(failed))
+                .showing(failed.excerpt().map(StatementExcerpt::render).orElse(""))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(needsOtherEdition(failed) ? editionAdvice() : advice(failed))
                 .toException(failed.cause());
+    }
+
+    private ErrorCode code(ScriptOutcome.Failed failed) {
+        return needsOtherEdition(failed) ? ErrorCode.EDITION_REQUIRED : Refusal.codeOf(failed.cause());
     }
 
     private boolean needsOtherEdition(ScriptOutcome.Failed failed) {
@@ -120,7 +132,9 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     MigrationsException inCode(RuntimeException cause) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.JAVA_MIGRATION_FAILED,
+                        "Cannot apply " + candidate.migration().source())
                 .because("the class failed with " + cause)
                 .leaving("What it has committed stays, the migration is not recorded as applied. "
                         + whereTheDatabaseIs())
@@ -130,7 +144,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     MigrationsException inOperation(CatalogOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(failed.code(), "Cannot apply " + candidate.migration().source())
                 .because(failed.describe(candidate.migration().location()))
                 .leaving(failed.left() + "The migration is not recorded as applied. " + whereTheDatabaseIs())
                 .next("Correct the cause and migrate again, all operations of the migration are going to be repeated")
@@ -138,7 +152,9 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     MigrationsException whileRecording(Neo4jException cause) {
-        return Failure.of("Cannot record " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.RECORD_REFUSED,
+                        "Cannot record " + candidate.migration().source())
                 .because(server.describeWithSchemaDatabase() + " refused the record: " + Refusal.describe(cause))
                 .leaving("All statements of the migration are committed, but it is not recorded as applied. "
                         + whereTheDatabaseIs())

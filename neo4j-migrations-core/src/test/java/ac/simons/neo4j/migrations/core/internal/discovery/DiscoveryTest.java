@@ -286,8 +286,8 @@ class DiscoveryTest {
                 assertThat(contents(found)).containsExactly("m/V1__a.cypher");
                 assertThat(log.warnings())
                         .containsExactly(
-                                "Location " + folder("missing") + " is skipped, there is no such folder.",
-                                "Location file:" + noFolder + " is skipped, there is no such folder.");
+                                "N4JM-2103 Location " + folder("missing") + " is skipped, there is no such folder.",
+                                "N4JM-2103 Location file:" + noFolder + " is skipped, there is no such folder.");
             }
             assertThat(problems()).isEmpty();
         }
@@ -366,8 +366,9 @@ class DiscoveryTest {
 
                 assertThat(contents(found)).containsExactly("m/V1__a.cypher");
                 assertThat(log.warnings())
-                        .containsExactly(root.resolve("m/sub/V2_b.cypher") + " is not named like a migration, which is "
-                                + GRAMMAR + ". Did you mean V2__b.cypher? It is left out.");
+                        .containsExactly("N4JM-2101 " + root.resolve("m/sub/V2_b.cypher")
+                                + " is not named like a migration, which is " + GRAMMAR
+                                + ". Did you mean V2__b.cypher? It is left out.");
             }
             assertThat(problems()).isEmpty();
         }
@@ -381,7 +382,7 @@ class DiscoveryTest {
 
                 assertThat(contents(found)).containsExactly("m/V1__a.cypher");
                 assertThat(log.warnings())
-                        .containsExactly(root.resolve("m/V1__a.cypher.bak")
+                        .containsExactly("N4JM-2101 " + root.resolve("m/V1__a.cypher.bak")
                                 + " is left out: it looks like a migration, but that is not its complete name.");
             }
             assertThat(problems()).isEmpty();
@@ -398,7 +399,7 @@ class DiscoveryTest {
                 assertThat(found.callbacks()).isEmpty();
                 assertThat(log.warnings())
                         .containsExactly(
-                                root.resolve("m/afterMigrate_x.cypher")
+                                "N4JM-2101 " + root.resolve("m/afterMigrate_x.cypher")
                                         + " is left out: it looks like a callback, but those are named <phase>.cypher or <phase>__<description>.cypher, where a phase is one of beforeFirstUse, beforeMigrate, afterMigrate, beforeClean, afterClean, beforeValidate, afterValidate, beforeInfo, afterInfo, and a description has ASCII letters, digits, underscores and blanks.");
             }
             assertThat(problems()).isEmpty();
@@ -572,7 +573,7 @@ class DiscoveryTest {
                 assertThat(found.migrations()).isEmpty();
                 assertThat(log.warnings())
                         .containsExactly(
-                                "Location classpath:%1$s is searched for on the class path. If the folder %1$s is meant, configure file:%1$s."
+                                "N4JM-1102 Location classpath:%1$s is searched for on the class path. If the folder %1$s is meant, configure file:%1$s."
                                         .formatted(folder));
             }
         }

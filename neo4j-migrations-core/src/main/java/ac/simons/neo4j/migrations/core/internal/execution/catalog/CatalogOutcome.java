@@ -18,8 +18,13 @@ package ac.simons.neo4j.migrations.core.internal.execution.catalog;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import ac.simons.neo4j.migrations.core.ErrorCode;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation.Verify;
 
 /** How the execution of a migration in XML ended. */
 public sealed interface CatalogOutcome {
@@ -44,6 +49,17 @@ public sealed interface CatalogOutcome {
      */
     record Failed(Optional<Place> place, String reason, String left, Optional<RuntimeException> cause)
             implements CatalogOutcome {
+
+        /** What the user has to act upon. */
+        public ErrorCode code() {
+            if (place.filter(failed -> cause.isEmpty() && failed.operation() instanceof Verify)
+                    .isPresent()) {
+                return ErrorCode.SCHEMA_DRIFT;
+            }
+            return cause.filter(Neo4jException.class::isInstance)
+                    .map(Refusal::codeOf)
+                    .orElse(ErrorCode.OPERATION_IMPOSSIBLE);
+        }
 
         /** What happened where, for people. */
         public String describe(String location) {

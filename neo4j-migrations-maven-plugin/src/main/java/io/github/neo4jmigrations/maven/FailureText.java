@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 the neo4j-migrations authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.neo4jmigrations.maven;
+
+import ac.simons.neo4j.migrations.core.ErrorCode;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+
+/** What Maven prints about a failure: the message with its code in front, and where to read more in the last line. */
+final class FailureText {
+
+    /** Where the project keeps a page for each code. */
+    static final String PAGES = "https://github.com/neo4jmigrations/neo4j-migrations/blob/main/docs/errors/";
+
+    private FailureText() {}
+
+    static String of(MigrationsException failure) {
+        return withPage(failure.getMessageWithCode(), failure.getCode());
+    }
+
+    static String of(GoalFailure failure) {
+        return of(failure.code(), String.valueOf(failure.getMessage()));
+    }
+
+    static String of(ErrorCode code, String message) {
+        return withPage(code + " " + message, code);
+    }
+
+    private static String withPage(String message, ErrorCode code) {
+        return message + System.lineSeparator() + "More: " + PAGES + code + ".md";
+    }
+}
