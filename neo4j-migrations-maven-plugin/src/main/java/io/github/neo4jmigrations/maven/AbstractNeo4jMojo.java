@@ -45,7 +45,7 @@ abstract class AbstractNeo4jMojo extends AbstractMojo {
         } catch (GoalFailure foreseen) {
             throw failure(FailureText.of(foreseen), foreseen);
         } catch (DevServerException foreseen) {
-            throw failure(FailureText.of(ErrorCode.DEV_SERVER_FAILED, String.valueOf(foreseen.getMessage())), foreseen);
+            throw failure(FailureText.of(foreseen), foreseen);
         } catch (Neo4jException refused) {
             throw failure(FailureText.of(DriverFailures.duringGoal(refused)), refused);
         } catch (RuntimeException unforeseen) {

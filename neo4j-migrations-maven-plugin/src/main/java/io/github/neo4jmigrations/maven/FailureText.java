@@ -17,6 +17,7 @@ package io.github.neo4jmigrations.maven;
 
 import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import io.github.neo4jmigrations.devserver.DevServerException;
 
 /** What Maven prints about a failure: the message with its code in front, and where to read more in the last line. */
 final class FailureText {
@@ -32,6 +33,19 @@ final class FailureText {
 
     static String of(GoalFailure failure) {
         return of(failure.code(), String.valueOf(failure.getMessage()));
+    }
+
+    static String of(DevServerException failure) {
+        return of(code(failure.reason()), String.valueOf(failure.getMessage()));
+    }
+
+    private static ErrorCode code(DevServerException.Reason reason) {
+        return switch (reason) {
+            case VERSION -> ErrorCode.DEV_SERVER_VERSION_UNKNOWN;
+            case JAVA -> ErrorCode.DEV_SERVER_JAVA_MISSING;
+            case JARS -> ErrorCode.DEV_SERVER_JARS_MISSING;
+            case START -> ErrorCode.DEV_SERVER_FAILED;
+        };
     }
 
     static String of(ErrorCode code, String message) {

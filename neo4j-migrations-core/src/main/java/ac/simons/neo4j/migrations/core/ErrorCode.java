@@ -170,8 +170,14 @@ public enum ErrorCode {
     SCHEMA_DRIFT("N4JM-7201", "The database differs from the migrations"),
 
     // Throwaway servers
-    /** A throwaway server cannot be started. */
-    DEV_SERVER_FAILED("N4JM-8101", "A throwaway server cannot be started"),
+    /** A throwaway server of an unknown version was asked for. */
+    DEV_SERVER_VERSION_UNKNOWN("N4JM-8101", "A throwaway server of an unknown version was asked for"),
+    /** No Java for a throwaway server was found. */
+    DEV_SERVER_JAVA_MISSING("N4JM-8102", "No Java for a throwaway server was found"),
+    /** A throwaway server cannot be downloaded. */
+    DEV_SERVER_JARS_MISSING("N4JM-8103", "A throwaway server cannot be downloaded"),
+    /** A throwaway server does not start. */
+    DEV_SERVER_FAILED("N4JM-8104", "A throwaway server does not start"),
 
     // Ourselves
     /** This is an error in neo4j-migrations. */

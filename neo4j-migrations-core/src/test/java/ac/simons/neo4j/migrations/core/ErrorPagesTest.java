@@ -105,7 +105,7 @@ class ErrorPagesTest {
                 The texts may change.
 
                 A failure tells what happened and where, why, in which state the database was left, and what to do. The last line leads to
-                the page of the code. Stack traces are shown with `mvn -e`.
+                the page of the code. Maven prints the goal that failed in front of the code, and the stack trace with `mvn -e`.
 
                 %s
                 """
