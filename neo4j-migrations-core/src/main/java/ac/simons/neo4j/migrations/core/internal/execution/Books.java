@@ -33,6 +33,9 @@ public interface Books {
     /** What to commit together with the step in front of the mark. */
     List<Rider> entriesFor(StepMark mark);
 
+    /** The same if something is left to do behind the mark, even if that is no step. */
+    List<Rider> progressFor(StepMark mark);
+
     /** Whether these entries were committed, for a transaction whose answer got lost. */
     boolean isEntered(StepMark mark, PipelinedTransaction transaction);
 
@@ -66,6 +69,11 @@ public interface Books {
 
             @Override
             public List<Rider> entriesFor(StepMark mark) {
+                return List.of();
+            }
+
+            @Override
+            public List<Rider> progressFor(StepMark mark) {
                 return List.of();
             }
 

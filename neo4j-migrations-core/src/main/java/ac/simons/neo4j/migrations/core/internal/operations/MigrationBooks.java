@@ -77,7 +77,12 @@ final class MigrationBooks implements Books {
 
     @Override
     public List<Rider> entriesFor(StepMark mark) {
-        return mark.isEnd() ? end(mark, Optional.empty()) : List.of(progress(mark, Optional.empty()), fence.rider());
+        return mark.isEnd() ? end(mark, Optional.empty()) : progressFor(mark);
+    }
+
+    @Override
+    public List<Rider> progressFor(StepMark mark) {
+        return List.of(progress(mark, Optional.empty()), fence.rider());
     }
 
     @Override

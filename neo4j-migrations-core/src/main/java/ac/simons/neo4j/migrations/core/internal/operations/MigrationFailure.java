@@ -32,12 +32,15 @@ import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
-    /** Words an execution that did not succeed. */
+    private static final String FINDING_OUT = "Migrate again, which finds out, or asks if it cannot";
+
+    /** Words an execution of a script that did not succeed. */
     MigrationsException describe(ScriptOutcome outcome) {
         if (outcome instanceof ScriptOutcome.Failed failed) {
             return whileExecuting(failed);
@@ -45,6 +48,16 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
         return outcome instanceof ScriptOutcome.InDoubt inDoubt
                 ? inDoubt(script().place(inDoubt.statement()))
                 : edited(((ScriptOutcome.Edited) outcome).finished());
+    }
+
+    /** The same for migrations in XML. */
+    MigrationsException describe(CatalogOutcome outcome) {
+        if (outcome instanceof CatalogOutcome.Failed failed) {
+            return inOperation(failed);
+        }
+        return outcome instanceof CatalogOutcome.InDoubt inDoubt
+                ? inDoubt(inDoubt.place().describe(candidate.migration().location()))
+                : edited(((CatalogOutcome.Edited) outcome).finished());
     }
 
     MigrationsException codeInDoubt() {
@@ -129,12 +142,29 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .toException(cause);
     }
 
-    MigrationsException inOperation(CatalogOutcome.Failed failed) {
+    private MigrationsException inOperation(CatalogOutcome.Failed failed) {
         return Failure.of("Cannot apply " + candidate.migration().source())
                 .because(failed.describe(candidate.migration().location()))
                 .leaving(failed.left() + "The migration is not recorded as applied. " + whereTheDatabaseIs())
-                .next("Correct the cause and migrate again, all operations of the migration are going to be repeated")
+                .next(advice(failed))
                 .toException(failed.cause().orElse(null));
+    }
+
+    private String advice(CatalogOutcome.Failed failed) {
+        if (failed.isUnknown()) {
+            return FINDING_OUT;
+        }
+        return "Correct the cause and migrate again, "
+                + (hasRefactored(failed)
+                        ? "which goes on behind the last refactoring"
+                        : "all operations of the migration are going to be repeated");
+    }
+
+    private boolean hasRefactored(CatalogOutcome.Failed failed) {
+        return candidate.work() instanceof Candidate.Work.Catalog catalog
+                && catalog.script().operations().stream()
+                        .limit(failed.place().map(place -> place.number() - 1L).orElse(Long.MAX_VALUE))
+                        .anyMatch(operation -> operation instanceof CatalogOperation.Refactor);
     }
 
     MigrationsException whileRecording(Neo4jException cause) {
@@ -175,7 +205,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
             case BATCHES_COMMITTED ->
                 "Correct the statement and undo its batches, or make it safe to repeat; answer %s and migrate again, which goes on with it"
                         .formatted(answer("repeat"));
-            case UNKNOWN -> "Migrate again, which finds out, or asks if it cannot";
+            case UNKNOWN -> FINDING_OUT;
         };
     }
 }
