@@ -15,7 +15,10 @@
  */
 package ac.simons.neo4j.migrations.core.internal.connection;
 
+import java.util.List;
 import java.util.Set;
+
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Status codes of the server that we act upon (Neo4j manual, "Neo4j status codes"). */
 public final class ServerCodes {
@@ -56,5 +59,13 @@ public final class ServerCodes {
             PROCEDURE_NOT_FOUND,
             "Neo.ClientError.Transaction.TransactionStartFailed");
 
+    private static final List<String> FAULTS_OF_STATEMENTS =
+            List.of("Neo.ClientError.Statement.", "Neo.ClientError.Schema.ConstraintValidationFailed");
+
     private ServerCodes() {}
+
+    /** Whether a statement would have failed in any transaction. */
+    public static boolean isFaultOfStatement(Neo4jException failure) {
+        return FAULTS_OF_STATEMENTS.stream().anyMatch(String.valueOf(failure.code())::startsWith);
+    }
 }

@@ -18,6 +18,8 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 import java.util.List;
 import java.util.Optional;
 
+import org.neo4j.driver.Query;
+
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 
@@ -33,7 +35,14 @@ public interface Books {
     /** What to commit together with the step in front of the mark. */
     List<Rider> entriesFor(StepMark mark);
 
-    /** Whether these entries were committed, for a transaction whose answer got lost. */
+    /**
+     * What a transaction begins with whose step follows the mark, while the commit of the step in front of the mark is not
+     * answered yet: the server holds it up until that one has ended, and refuses it if the entries for the mark were not
+     * committed. Empty if nothing can hold it up.
+     */
+    Optional<Query> gate(StepMark mark);
+
+    /** Whether these entries were committed, for a transaction whose answer got lost; waits until it has ended. */
     boolean isEntered(StepMark mark, PipelinedTransaction transaction);
 
     /** Announces the step between two marks, which is not committed together with its entry. */
@@ -67,6 +76,11 @@ public interface Books {
             @Override
             public List<Rider> entriesFor(StepMark mark) {
                 return List.of();
+            }
+
+            @Override
+            public Optional<Query> gate(StepMark mark) {
+                return Optional.empty();
             }
 
             @Override

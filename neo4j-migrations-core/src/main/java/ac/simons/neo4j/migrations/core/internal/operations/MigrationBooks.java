@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionConfig;
 
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
@@ -80,8 +81,16 @@ final class MigrationBooks implements Books {
         return mark.isEnd() ? end(mark, Optional.empty()) : List.of(progress(mark, Optional.empty()), fence.rider());
     }
 
+    /** The first entry creates the node of the journal; nobody can wait for one that is not there yet. */
+    @Override
+    public Optional<Query> gate(StepMark mark) {
+        return mark.finished() > 1 ? Optional.of(journal.waitFor(entry(mark, Optional.empty()))) : Optional.empty();
+    }
+
+    /** A server that lost its client may still be busy with the commit, and has the lock of our lock's node until then. */
     @Override
     public boolean isEntered(StepMark mark, PipelinedTransaction transaction) {
+        transaction.carry(List.of(fence.rider())).check();
         return mark.isEnd()
                 ? HistoryWriter.isFound(transaction.ask(record.find()).await())
                 : Journal.isFound(transaction
