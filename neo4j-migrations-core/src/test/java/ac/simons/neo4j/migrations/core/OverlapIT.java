@@ -131,13 +131,13 @@ class OverlapIT {
     /** The first two cannot, and a busy machine may be late for some others. */
     @ParameterizedTest(name = "Neo4j {0}")
     @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
-    void givenManyStatements_whenMigrating_thenNearlyAllAreSentWhileTheOneBeforeIsCommitted(String family) {
+    void givenManyStatements_whenMigrating_thenTheyAreSentWhileTheOneBeforeIsCommitted(String family) {
         scripts.with("V1__Count.cypher", countTo(STATEMENTS));
 
         var traffic = fromAfar(
                 family, driver -> assertThat(migrations(driver).apply()).contains(MigrationVersion.withValue("1")));
 
-        assertThat(sentEarly(traffic)).isGreaterThan(STATEMENTS * 2 / 3);
+        assertThat(sentEarly(traffic)).isGreaterThan(STATEMENTS / 2);
         assertThat(counters(family)).hasSize(STATEMENTS).containsOnly(1L);
         assertThat(migrations(servers.driver(family)).validate(false).isValid()).isTrue();
     }
@@ -185,18 +185,18 @@ class OverlapIT {
 
     /** What the next statement waits for is gone then, so it is sent once more when the one before is committed. */
     @Test
-    void givenStatementThatDeletesTheJournal_whenMigrating_thenTheNextIsExecutedOnce() {
+    void givenStatementsThatDeleteTheJournal_whenMigrating_thenAllOthersAreExecutedOnce() {
         scripts.with(
                 "V1__Count.cypher",
-                countTo(5) + "MATCH (j:__Neo4jMigrationsJournal) DELETE j;\n" + count(6) + ";\n" + count(7) + ";\n");
+                countTo(9).replace(";\n", ";\nMATCH (j:__Neo4jMigrationsJournal) DELETE j;\n") + count(10) + ";\n");
 
         var traffic = fromAfar(
                 FAMILY, driver -> assertThat(migrations(driver).apply()).isPresent());
 
         assertThat(traffic.ofType(MessageType.RUN))
                 .filteredOn(OverlapIT::isCount)
-                .hasSizeGreaterThan(7);
-        assertThat(counters(FAMILY)).hasSize(7).containsOnly(1L);
+                .hasSizeGreaterThan(10);
+        assertThat(counters(FAMILY)).hasSize(10).containsOnly(1L);
         assertThat(nodes("__Neo4jMigrationsJournal")).isZero();
     }
 

@@ -36,11 +36,10 @@ public interface Books {
     List<Rider> entriesFor(StepMark mark);
 
     /**
-     * What a transaction begins with whose step follows the mark, while the commit of the step in front of the mark is not
-     * answered yet: the server holds it up until that one has ended, and refuses it if the entries for the mark were not
-     * committed. Empty if nothing can hold it up.
+     * What a transaction begins with that did not wait for the commit of the entries for the mark: the server holds it up
+     * until that one has ended, and refuses it if they were not committed. Needs entries that were there before.
      */
-    Optional<Query> gate(StepMark mark);
+    Query gate(StepMark mark);
 
     /** Whether these entries were committed, for a transaction whose answer got lost; waits until it has ended. */
     boolean isEntered(StepMark mark, PipelinedTransaction transaction);
@@ -79,8 +78,8 @@ public interface Books {
             }
 
             @Override
-            public Optional<Query> gate(StepMark mark) {
-                return Optional.empty();
+            public Query gate(StepMark mark) {
+                throw new IllegalStateException("Nothing is entered, so nobody can wait for it");
             }
 
             @Override

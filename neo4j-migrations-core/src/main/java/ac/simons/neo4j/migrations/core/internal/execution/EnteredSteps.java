@@ -18,7 +18,6 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
  * committed, behind a {@linkplain Books#gate gate}. Whatever goes wrong with what was sent early is rolled back, and done
  * again when the step before is certainly committed.
  */
-final class EnteredSteps implements AutoCloseable {
+final class EnteredSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
@@ -69,65 +68,60 @@ final class EnteredSteps implements AutoCloseable {
      * @throws Neo4jException what the server refused
      */
     boolean run(EnteredStep step) {
-        if (runEarly(step)) {
+        if (runAhead(step)) {
             return true;
         }
-        settle();
+        confirmLast();
         return runInOrder(step);
     }
 
     /**
-     * Waits until all steps so far are certainly committed.
+     * Waits until all steps so far are certainly committed, and does without what was begun for a further one.
      *
      * @throws Neo4jException what the server refused
      */
     void settle() {
-        last.map(Unanswered::step)
-                .ifPresent(step -> Retries.run(
-                        () -> {
-                            if (last.isEmpty()) {
-                                attempt(step);
-                            }
-                            confirm();
-                        },
-                        failure -> true));
-    }
-
-    @Override
-    public void close() {
         try {
-            settle();
+            confirmLast();
         } finally {
             abandonAhead();
         }
     }
 
-    /** False if the step before has to be waited for, and nothing stays of this one. */
-    private boolean runEarly(EnteredStep step) {
-        var gate = last.flatMap(before -> books.gate(step.before()));
-        if (gate.isEmpty() || !isBegunBefore(last.orElseThrow().commit())) {
-            return false;
+    /** False if it has to be executed in order, and nothing stays of it. */
+    private boolean runAhead(EnteredStep step) {
+        if (!isOverlapping(step)) {
+            confirmLast();
         }
         var transaction = takeAhead();
         if (transaction.isEmpty()) {
             return false;
         }
         try {
-            return runBehind(gate.get(), step, transaction.get());
+            return runBehindGate(step, transaction.get());
         } catch (Neo4jException e) {
             if (ServerCodes.isFaultOfStatement(e)) {
                 throw e;
             }
-            LOG.debug("The next step was sent too early", e);
+            LOG.debug("The step was sent too early", e);
             return false;
         }
     }
 
-    private boolean runBehind(Query gate, EnteredStep step, PipelinedTransaction transaction) {
+    /** The first entry creates what the gate waits for. */
+    private boolean isOverlapping(EnteredStep step) {
+        return step.before().finished() > 1
+                && last.isPresent()
+                && ahead.isPresent()
+                && ahead.get().isBegunBefore(last.get().commit());
+    }
+
+    /** Also where the step before is known to be committed: the transaction was begun without its bookmark. */
+    private boolean runBehindGate(EnteredStep step, PipelinedTransaction transaction) {
         try {
-            var opened = transaction.send(gate);
+            var gate = transaction.send(books.gate(step.before()));
             var sent = send(step, transaction);
-            if (!last.orElseThrow().commit().succeeds() || !opened.succeeds()) {
+            if (!isLastCommitted() || !gate.succeeds()) {
                 transaction.close();
                 return false;
             }
@@ -139,6 +133,10 @@ final class EnteredSteps implements AutoCloseable {
             transaction.close();
             throw e;
         }
+    }
+
+    private boolean isLastCommitted() {
+        return last.isEmpty() || last.get().commit().succeeds();
     }
 
     private boolean runInOrder(EnteredStep step) {
@@ -155,12 +153,14 @@ final class EnteredSteps implements AutoCloseable {
     }
 
     private void attempt(EnteredStep step) {
+        // It may have the only connection
+        abandonAhead();
         if (progress.hasUnansweredCommit() && isEntered(step)) {
             LOG.info("The connection broke while the answer to a commit was awaited. It was committed.");
             progress.committed();
             return;
         }
-        var transaction = begin(step);
+        var transaction = step.step().transactions().begin(config);
         try {
             progress.startAttempt();
             finish(step, transaction, send(step, transaction));
@@ -174,7 +174,7 @@ final class EnteredSteps implements AutoCloseable {
     }
 
     private boolean isEntered(EnteredStep step) {
-        try (var transaction = begin(step)) {
+        try (var transaction = step.step().transactions().begin(config)) {
             return books.isEntered(step.behind(), transaction);
         }
     }
@@ -201,6 +201,18 @@ final class EnteredSteps implements AutoCloseable {
         last = Optional.of(new Unanswered(step, transaction, transaction.sendCommit()));
     }
 
+    private void confirmLast() {
+        last.map(Unanswered::step)
+                .ifPresent(step -> Retries.run(
+                        () -> {
+                            if (last.isEmpty()) {
+                                attempt(step);
+                            }
+                            confirm();
+                        },
+                        failure -> true));
+    }
+
     private void confirm() {
         if (last.isPresent()) {
             var transaction = last.get().transaction();
@@ -214,14 +226,6 @@ final class EnteredSteps implements AutoCloseable {
             }
             progress.committed();
         }
-    }
-
-    private PipelinedTransaction begin(EnteredStep step) {
-        return takeAhead().orElseGet(() -> step.step().transactions().begin(config));
-    }
-
-    private boolean isBegunBefore(Pending<?> answer) {
-        return ahead.filter(beginning -> beginning.isBegunBefore(answer)).isPresent();
     }
 
     private Optional<PipelinedTransaction> takeAhead() {

@@ -145,7 +145,7 @@ final class StepRunner implements AutoCloseable {
     /** Waits for the last commit also where a later step was not even begun. */
     @Override
     public void close() {
-        entered.close();
+        entered.settle();
     }
 
     /** Each command on its own: what is so already needs no command. */

@@ -81,10 +81,9 @@ final class MigrationBooks implements Books {
         return mark.isEnd() ? end(mark, Optional.empty()) : List.of(progress(mark, Optional.empty()), fence.rider());
     }
 
-    /** The first entry creates the node of the journal; nobody can wait for one that is not there yet. */
     @Override
-    public Optional<Query> gate(StepMark mark) {
-        return mark.finished() > 1 ? Optional.of(journal.waitFor(entry(mark, Optional.empty()))) : Optional.empty();
+    public Query gate(StepMark mark) {
+        return journal.waitFor(entry(mark, Optional.empty()));
     }
 
     /** A server that lost its client may still be busy with the commit, and has the lock of our lock's node until then. */
