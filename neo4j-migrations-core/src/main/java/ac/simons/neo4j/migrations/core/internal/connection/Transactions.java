@@ -70,8 +70,8 @@ public final class Transactions {
         }
     }
 
-    /** Nobody has to wait for it. */
-    @SuppressWarnings("FutureReturnValueIgnored")
+    /** Closes a session in the background. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nobody has to wait for it
     static void closeLater(AsyncSession session) {
         session.closeAsync();
     }
