@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("deprecation") // the replacement in the driver is the system logger, see above
 final class DriverLogging {
 
+    /** Warns, with stack traces, whenever it tries again what failed for the moment: nothing that anybody should change. */
+    private static final String RETRIES = "RetryLogic";
+
     private DriverLogging() {}
 
     static org.neo4j.driver.Logging toMavenLog() {
@@ -53,7 +56,11 @@ final class DriverLogging {
 
         @Override
         public void warn(String message, Throwable cause) {
-            log.warn(message, cause);
+            if (log.getName().endsWith(RETRIES)) {
+                log.debug(message, cause);
+            } else {
+                log.warn(message, cause);
+            }
         }
 
         @Override
