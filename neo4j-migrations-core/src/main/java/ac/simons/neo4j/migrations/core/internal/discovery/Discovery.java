@@ -97,14 +97,28 @@ public final class Discovery {
         onClasspath.forEach(location -> complainIfEmpty(
                 location,
                 resources.stream().filter(resource -> resource.liesIn(location)).map(ClasspathFile::file)));
-        var fileSystem = new FileSystemScanner(problems);
-        locations.stream()
+        var onFileSystem = locations.stream()
                 .filter(location -> location.getType() == LocationType.FILESYSTEM)
-                .forEach(location -> {
-                    var files = fileSystem.scan(location);
-                    files.forEach(this::sort);
-                    complainIfEmpty(location, files.stream());
-                });
+                .toList();
+        var fileSystem = new FileSystemScanner(onFileSystem, problems);
+        onFileSystem.forEach(location -> {
+            var files = fileSystem.scan(location);
+            files.forEach(file -> sort(file, fileSystem));
+            complainIfEmpty(location, files.stream());
+        });
+    }
+
+    private void sort(FoundFile file, FileSystemScanner fileSystem) {
+        var outside = isOfUse(file) ? fileSystem.outside(file) : Optional.<Path>empty();
+        outside.ifPresentOrElse(target -> complain(file, target), () -> sort(file));
+    }
+
+    private void complain(FoundFile file, Path target) {
+        problems.migrations()
+                .add(
+                        file.location(),
+                        "is reached by a symbolic link, and lies outside of all locations: %s. Put the file into a location, or add file:%s to them."
+                                .formatted(target, target.getParent()));
     }
 
     private void complainIfEmpty(Location location, Stream<FoundFile> files) {

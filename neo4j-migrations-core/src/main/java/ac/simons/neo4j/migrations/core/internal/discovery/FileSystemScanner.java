@@ -26,6 +26,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,19 +35,46 @@ import org.slf4j.LoggerFactory;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
-/** Lists all files below a folder, at any depth, symbolic links followed. */
+/**
+ * Lists all files below a folder, at any depth, symbolic links followed. Where a link leads out of all folders that are
+ * configured is told, as nobody has said that scripts may come from there.
+ */
 final class FileSystemScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSystemScanner.class);
 
     private final LocalProblems problems;
+    private final List<Path> folders;
 
-    FileSystemScanner(LocalProblems problems) {
+    FileSystemScanner(List<Location> locations, LocalProblems problems) {
         this.problems = problems;
+        this.folders = locations.stream()
+                .map(FileSystemScanner::folder)
+                .flatMap(folder -> Stream.of(folder, realPath(folder)))
+                .distinct()
+                .toList();
+    }
+
+    private static Path folder(Location location) {
+        return Path.of(location.getName());
+    }
+
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException missing) {
+            // Nothing is found in it either
+            return folder;
+        }
+    }
+
+    /** Where a file really lies, if that is outside of all locations. */
+    Optional<Path> outside(FoundFile file) {
+        return file.realPath().filter(path -> folders.stream().noneMatch(path::startsWith));
     }
 
     List<FoundFile> scan(Location location) {
-        var folder = Path.of(location.getName());
+        var folder = folder(location);
         if (!Files.isDirectory(folder)) {
             LOG.warn("Location {} is skipped, there is no such folder.", location);
             return List.of();

@@ -233,9 +233,26 @@ class DiscoveryTest {
             link("m/two", "../elsewhere/more");
             link("linked", "m");
 
-            var found = discover(folder("linked"));
+            var found = discover(folder("linked"), folder("elsewhere"));
 
             assertThat(contents(found)).containsExactly("elsewhere/V1__a.cypher", "elsewhere/more/V2__b.cypher");
+            assertThat(problems()).isEmpty();
+        }
+
+        /** R-202 follows links anywhere; we want to be told that scripts may come from there. */
+        @Test
+        void givenLinksOutOfTheLocations_whenSearched_thenTheyAreRefused() throws IOException {
+            files("m/V1__a.cypher", "elsewhere/V2__b.cypher", "elsewhere/readme.md");
+            link("m/V2__b.cypher", "../elsewhere/V2__b.cypher");
+            link("m/readme.md", "../elsewhere/readme.md");
+
+            var found = discover(folder("m"));
+
+            assertThat(contents(found)).containsExactly("m/V1__a.cypher");
+            assertThat(problems())
+                    .containsExactly(
+                            "Cannot use the local migrations: %1$s/m/V2__b.cypher: is reached by a symbolic link, and lies outside of all locations: %1$s/elsewhere/V2__b.cypher. Put the file into a location, or add file:%1$s/elsewhere to them. Nothing was changed."
+                                    .formatted(root));
         }
 
         @Test
