@@ -73,7 +73,7 @@ import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DatabaseCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
-import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.LocalSideOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
@@ -184,7 +184,7 @@ class ArchitectureTest {
                     MigrationLock.class,
                     MigrateOperation.class,
                     InfoOperation.class,
-                    LocalCatalogOperation.class,
+                    LocalSideOperation.class,
                     ValidateOperation.class,
                     CleanOperation.class,
                     DatabaseCatalogOperation.class,

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,15 +132,17 @@ final class LocalFileReader {
 
     private static Candidate candidate(MigrationFile found, CypherScript script) {
         var file = found.file();
-        LOG.debug("{} has {} statements.", file.location(), ExecutionGroup.numberOfStatements(script.groups()));
+        int statements = ExecutionGroup.numberOfStatements(script.groups());
+        LOG.debug("{} has {} statements.", file.location(), statements);
         return new Candidate(
                 new LocalMigration(
-                        found.version(),
-                        MigrationType.CYPHER,
-                        file.name(),
-                        file.location(),
-                        Optional.of(script.checksum()),
-                        script.alternativeChecksums()),
+                                found.version(),
+                                MigrationType.CYPHER,
+                                file.name(),
+                                file.location(),
+                                Optional.of(script.checksum()),
+                                script.alternativeChecksums())
+                        .withStatements(statements),
                 new Candidate.Work.Script(script));
     }
 
@@ -184,7 +187,8 @@ final class LocalFileReader {
                             migration.getSource(),
                             location,
                             migration.getChecksum(),
-                            Set.of()),
+                            Set.of(),
+                            OptionalInt.empty()),
                     new Candidate.Work.Code(migration)));
         } catch (RuntimeException e) {
             // It is users' code that tells its version
@@ -236,15 +240,7 @@ final class LocalFileReader {
             alternative.migration().checksum().ifPresent(accepted::add);
             accepted.addAll(alternative.migration().alternativeChecksums());
         }
-        return new Candidate(
-                new LocalMigration(
-                        migration.version(),
-                        migration.type(),
-                        migration.source(),
-                        migration.location(),
-                        migration.checksum(),
-                        accepted),
-                script.work());
+        return new Candidate(migration.withAlternativeChecksums(accepted), script.work());
     }
 
     private void findDuplicates(List<Candidate> scripts) {

@@ -15,22 +15,37 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.util.List;
+
+import ac.simons.neo4j.migrations.core.MigrationChain;
 import ac.simons.neo4j.migrations.core.VersionedCatalog;
+import ac.simons.neo4j.migrations.core.internal.chain.ChainElement;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 
-/** Answers which constraints and indexes the local migrations define. Writes nothing, needs no lock, calls nobody back. */
-public final class LocalCatalogOperation {
+/** Answers which migrations there are locally, and what they define. Writes nothing, needs no lock, calls nobody back. */
+public final class LocalSideOperation {
 
     private static final String ASKED = "Cannot tell what the local migrations define";
+    private static final String ASKED_FOR_MIGRATIONS = "Cannot tell which migrations there are";
 
     private final Workplace workplace;
 
-    public LocalCatalogOperation(Workplace workplace) {
+    public LocalSideOperation(Workplace workplace) {
         this.workplace = workplace;
     }
 
-    /** Answers for the migrations that take part, as far as their preconditions hold. */
-    public VersionedCatalog run() {
+    /** The migrations that take part, as far as their preconditions hold. */
+    public List<MigrationChain.Element> migrations() {
+        workplace.files().requireSoundAndWarnIfNone(workplace.settings().locations());
+        var selected = comparison().selected();
+        selected.requireSound(ASKED_FOR_MIGRATIONS);
+        return selected.migrations().stream()
+                .<MigrationChain.Element>map(ChainElement::of)
+                .toList();
+    }
+
+    /** The constraints and indexes that these migrations define. */
+    public VersionedCatalog catalog() {
         workplace.files().requireSoundAndWarnIfNone(workplace.settings().locations());
         if (workplace.files().scripts().isEmpty()) {
             return workplace.catalog();
