@@ -202,7 +202,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     private SettingsCredentials settingsCredentials;
 
     @Override
-    final void runGoal() {
+    void runGoal() {
         checkParameters();
         if (embedded) {
             runEmbedded();
@@ -235,7 +235,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     }
 
     private void runEmbedded() {
-        File home = homeOfEmbeddedServer();
+        File home = inProject(dataDirectory);
         try (DevServer server = devServers
                 .prepare(embeddedVersion)
                 .home(home.toPath())
@@ -248,8 +248,8 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
     }
 
     /** Where there is no project, Maven leaves the expression for its folder as it is. */
-    private File homeOfEmbeddedServer() {
-        return new File(dataDirectory.getPath().replace("${project.basedir}" + File.separator, ""));
+    static File inProject(File folder) {
+        return new File(folder.getPath().replace("${project.basedir}" + File.separator, ""));
     }
 
     private ConnectionSettings configuredConnection() {
@@ -328,6 +328,20 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
         return packagesToScan.stream().map(String::strip).toArray(String[]::new);
     }
 
+    /** Whether there is a database to work with, as far as the configuration tells. */
+    final boolean hasDatabase() {
+        return embedded || address != null;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    /** Name of this goal, such as {@code migrate}. */
+    final String goal() {
+        return execution.getGoal();
+    }
+
     final File baseDirectory() {
         return Optional.ofNullable(project.getBasedir()).orElseGet(() -> new File("").getAbsoluteFile());
     }
@@ -346,7 +360,7 @@ abstract class AbstractMigrationsMojo extends AbstractNeo4jMojo {
 
     private void warn(File classes, String searched, String phase) {
         getLog().warn("The folder " + classes + " does not exist yet, so only dependencies are searched for " + searched
-                + ". Run `mvn " + phase + " neo4j-migrations:" + execution.getGoal()
+                + ". Run `mvn " + phase + " neo4j-migrations:" + goal()
                 + "` to see the project's own migrations.");
     }
 

@@ -50,6 +50,10 @@ abstract class AbstractNeo4jMojo extends AbstractMojo {
         }
     }
 
+    final boolean isSkipped() {
+        return skip;
+    }
+
     /** Does the work of the goal. */
     abstract void runGoal();
 

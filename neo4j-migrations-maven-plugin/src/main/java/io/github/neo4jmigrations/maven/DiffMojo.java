@@ -22,6 +22,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
+import io.github.neo4jmigrations.maven.output.GoalResult;
 
 /**
  * Tells item by item how the constraints and indexes of the database differ from those that the migrations of the project
@@ -36,7 +37,7 @@ import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
         requiresProject = false,
         threadSafe = true,
         configurator = PasswordConfigurator.HINT)
-public class DiffMojo extends AbstractMigrationsMojo {
+public class DiffMojo extends AbstractOutputMojo {
 
     /**
      * Whether the goal fails if anything is missing, additional or different. Other names and other options of an item that
@@ -49,6 +50,7 @@ public class DiffMojo extends AbstractMigrationsMojo {
     void run(Migrations migrations) {
         CatalogComparison comparison =
                 CatalogComparison.of(migrations.getLocalCatalog(), migrations.getDatabaseCatalog(false));
+        setResult(new GoalResult.Diff(migrations.getConnectionDetails(), comparison));
         String text = comparison.prettyPrint();
         if (failOnDrift && comparison.hasDrift()) {
             throw new GoalFailure(text + System.lineSeparator()

@@ -24,6 +24,7 @@ import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ValidationResult;
+import io.github.neo4jmigrations.maven.output.GoalResult;
 
 /**
  * Fails the build unless the database has recorded exactly the migrations of the project, unchanged and all of them.
@@ -39,7 +40,7 @@ import ac.simons.neo4j.migrations.core.ValidationResult;
         requiresProject = false,
         threadSafe = true,
         configurator = PasswordConfigurator.HINT)
-public class ValidateMojo extends AbstractMigrationsMojo {
+public class ValidateMojo extends AbstractOutputMojo {
 
     /**
      * Whether the goal fails if there is nothing in one of {@code neo4j-migrations.locationsToScan}. The default location
@@ -58,6 +59,7 @@ public class ValidateMojo extends AbstractMigrationsMojo {
     @Override
     void run(Migrations migrations) {
         ValidationResult result = migrations.validate(false);
+        setResult(new GoalResult.Validate(migrations.getConnectionDetails(), result));
         if (!result.isValid()) {
             throw new GoalFailure(ValidationFailures.describe(result));
         }
