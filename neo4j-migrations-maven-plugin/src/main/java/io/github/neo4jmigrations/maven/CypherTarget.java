@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** Reads the version of Neo4j that statements are written for: {@code 4.4}, {@code 5.26.1} or {@code latest}. */
 final class CypherTarget {

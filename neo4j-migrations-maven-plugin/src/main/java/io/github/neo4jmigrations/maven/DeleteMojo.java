@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Removes the record of one migration from the database, so that it is pending again if the project has it. What the
@@ -34,7 +36,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class DeleteMojo extends AbstractMigrationsMojo {
 
     /**

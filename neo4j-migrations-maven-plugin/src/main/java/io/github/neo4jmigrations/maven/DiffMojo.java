@@ -22,6 +22,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Tells item by item how the constraints and indexes of the database differ from those that the migrations of the project
@@ -35,7 +37,7 @@ import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class DiffMojo extends AbstractMigrationsMojo {
 
     /**

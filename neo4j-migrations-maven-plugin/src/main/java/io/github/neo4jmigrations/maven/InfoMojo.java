@@ -23,6 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import ac.simons.neo4j.migrations.core.MigrationChain;
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 
 /**
  * Prints a table of all migrations, pending and applied. Nothing is written to the database, and nobody who migrates
@@ -36,7 +37,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class InfoMojo extends AbstractMigrationsMojo {
 
     /**

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 
 /**
  * Applies all pending migrations, each exactly once and in the order of their versions, and records them in the
@@ -39,7 +40,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class MigrateMojo extends AbstractMigrationsMojo {
 
     /**

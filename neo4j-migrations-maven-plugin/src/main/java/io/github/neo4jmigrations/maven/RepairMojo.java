@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import ac.simons.neo4j.migrations.core.InterruptionAnswer;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Makes the record in the database fit the migrations of the project without running any of them: checksums of changed
@@ -36,7 +38,7 @@ import ac.simons.neo4j.migrations.core.RepairmentResult;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class RepairMojo extends AbstractMigrationsMojo {
 
     /**

@@ -24,6 +24,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Runs single scripts in the order in which they are given, whether or not they have been applied, and records nothing.
@@ -36,7 +38,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class RunMojo extends AbstractMigrationsMojo {
 
     /**

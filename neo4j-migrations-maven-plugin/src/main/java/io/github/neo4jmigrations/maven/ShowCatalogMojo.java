@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.Catalog;
 import ac.simons.neo4j.migrations.core.catalog.Renderer;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Prints the constraints and indexes of the database, or those that the migrations of the project define, as a migration
@@ -40,7 +42,7 @@ import ac.simons.neo4j.migrations.core.catalog.Renderer;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class ShowCatalogMojo extends AbstractMigrationsMojo {
 
     /** Where constraints and indexes are taken from. */

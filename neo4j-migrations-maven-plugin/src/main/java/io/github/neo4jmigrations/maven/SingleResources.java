@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+
 /** Single files or URLs as the user gave them, in their order. */
 final class SingleResources {
 

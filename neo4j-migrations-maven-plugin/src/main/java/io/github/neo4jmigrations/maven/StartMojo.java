@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 import ac.simons.neo4j.migrations.core.Defaults;
 import io.github.neo4jmigrations.devserver.DataLifetime;
 import io.github.neo4jmigrations.devserver.DevServer;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.connection.Authentication;
+import io.github.neo4jmigrations.maven.connection.ConnectionSettings;
+import io.github.neo4jmigrations.maven.connection.Login;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+import io.github.neo4jmigrations.maven.secret.Secret;
 
 /**
  * Starts an empty Neo4j Community server for this build, on this machine only, and tells following goals and tests
@@ -49,7 +55,7 @@ import io.github.neo4jmigrations.devserver.DevServer;
         name = "start",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class StartMojo extends AbstractNeo4jMojo {
 
     static final String DEFAULT_VERSION = "5.26.30";
@@ -68,11 +74,14 @@ public class StartMojo extends AbstractNeo4jMojo {
 
     /** Password of the user {@code neo4j}. Default: a new random one for each build. */
     @Parameter(property = "neo4j-migrations.password")
-    private @Nullable Password password;
+    private @Nullable Secret password;
 
-    /** Whether users must log in. Without it, no password property is set. */
-    @Parameter(property = "neo4j-migrations.authentication", defaultValue = "true")
-    private boolean authentication;
+    /**
+     * {@code NONE} if nobody has to log in: then no password property is set. All other kinds are about other servers, this
+     * one asks for user and password.
+     */
+    @Parameter(property = "neo4j-migrations.authentication", defaultValue = "BASIC")
+    private Authentication authentication = Authentication.BASIC;
 
     /** Port of the server; {@code 0} stands for one that is free. Example: {@code 7687}. */
     @Parameter(property = "neo4j-migrations.port", defaultValue = "0")
@@ -85,9 +94,9 @@ public class StartMojo extends AbstractNeo4jMojo {
     @Parameter(property = "neo4j-migrations.serverDirectory", defaultValue = "${project.build.directory}/neo4j-server")
     private File serverDirectory = new File("target/neo4j-server");
 
-    /** How long the server may take until it answers. Example: {@code PT5M} for a slow machine. */
-    @Parameter(property = "neo4j-migrations.startTimeout", defaultValue = "PT2M")
-    private String startTimeout = "PT2M";
+    /** How long the server may take until it answers. Example: {@code 5m} for a slow machine. */
+    @Parameter(property = "neo4j-migrations.startTimeout", defaultValue = "2m")
+    private Duration startTimeout = Duration.ofMinutes(2);
 
     /** More project properties to set to the address. Example: {@code spring.neo4j.uri}. Default: none. */
     @Parameter(property = "neo4j-migrations.addressProperties")
@@ -114,7 +123,7 @@ public class StartMojo extends AbstractNeo4jMojo {
             getLog().info("Neo4j runs already at " + running.get().boltUri() + ".");
         } else if (address != null) {
             getLog().info("No Neo4j is started, as there is an address: " + address + ".");
-            publish(new ConnectionSettings(address, user, password));
+            publish(new ConnectionSettings(address, Login.of(user, password)));
         } else {
             startServer();
         }
@@ -126,17 +135,15 @@ public class StartMojo extends AbstractNeo4jMojo {
         RunningServer.of(this).keep(server);
         publish(new ConnectionSettings(
                 server.boltUri(),
-                server.user(),
-                server.password().map(Password::of).orElse(null)));
+                Login.of(server.user(), server.password().map(Secret::of).orElse(null))));
         getLog().info(ready(server, Duration.ofNanos(System.nanoTime() - begin)));
     }
 
     private DevServer.Builder prepared() {
-        Duration timeout = Durations.parse("startTimeout", startTimeout).orElse(Duration.ofMinutes(2));
         DevServer.Builder server =
                 devServers.prepare(embeddedVersion).home(newHome()).dataLifetime(DataLifetime.DISCARDED);
         try {
-            return secured(server.port(port).startTimeout(timeout));
+            return secured(server.port(port).startTimeout(startTimeout));
         } catch (IllegalArgumentException unusable) {
             throw new GoalFailure("Cannot start Neo4j: " + unusable.getMessage(), unusable);
         }
@@ -155,11 +162,11 @@ public class StartMojo extends AbstractNeo4jMojo {
     }
 
     private DevServer.Builder secured(DevServer.Builder server) {
-        if (!authentication) {
+        if (authentication == Authentication.NONE) {
             return server.withoutAuthentication();
         }
         return server.password(
-                Optional.ofNullable(password).orElseGet(Password::random).reveal());
+                Optional.ofNullable(password).orElseGet(Secret::random).reveal());
     }
 
     private void publish(ConnectionSettings server) {

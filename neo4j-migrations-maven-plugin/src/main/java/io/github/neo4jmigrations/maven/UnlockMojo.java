@@ -21,6 +21,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 import ac.simons.neo4j.migrations.core.LockInfo;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Removes the lock of the database, for a holder that is gone for good. It is rarely needed: locks of this tool have a
@@ -33,7 +35,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class UnlockMojo extends AbstractMigrationsMojo {
 
     /**

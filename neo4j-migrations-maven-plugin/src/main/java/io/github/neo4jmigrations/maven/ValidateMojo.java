@@ -24,6 +24,8 @@ import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ValidationResult;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Fails the build unless the database has recorded exactly the migrations of the project, unchanged and all of them.
@@ -38,7 +40,7 @@ import ac.simons.neo4j.migrations.core.ValidationResult;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class ValidateMojo extends AbstractMigrationsMojo {
 
     /**

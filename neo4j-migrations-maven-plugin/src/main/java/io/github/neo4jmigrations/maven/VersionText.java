@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** Reads a version as users name it: {@code 1.2}, {@code V1_2} or {@code V1_2__Create_people.cypher}. */
 final class VersionText {
