@@ -65,7 +65,7 @@ final class BoltLogin {
         try (Socket socket = new Socket()) {
             int millis = Math.toIntExact(timeout.toMillis());
             socket.setSoTimeout(millis);
-            socket.connect(new InetSocketAddress(DevServer.LOOPBACK, port), millis);
+            socket.connect(new InetSocketAddress(ForkedServer.LOOPBACK, port), millis);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             DataInputStream in = new DataInputStream(socket.getInputStream());
             shakeHands(out, in);
@@ -94,7 +94,7 @@ final class BoltLogin {
         if (password == null) {
             credentials.put("scheme", "none");
         } else {
-            credentials.putAll(Map.of("scheme", "basic", "principal", DevServer.USER, "credentials", password));
+            credentials.putAll(Map.of("scheme", "basic", "principal", ForkedServer.USER, "credentials", password));
         }
         return credentials;
     }

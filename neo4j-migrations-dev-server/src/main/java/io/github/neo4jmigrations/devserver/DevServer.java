@@ -15,10 +15,7 @@
  */
 package io.github.neo4jmigrations.devserver;
 
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running Neo4j Community server in a JVM of its own. It listens on 127.0.0.1 only, and ends when it is closed, when
- * this JVM ends, and also when this JVM is killed. Thread-safe.
+ * One running throwaway Neo4j, which ends when it is closed and when this JVM ends. Thread-safe.
  *
  * <pre>{@code
  * ServerJars jars = new ServerJarsResolver(system, session, repositories).resolve("5.26.30");
@@ -38,41 +34,16 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class DevServer implements AutoCloseable {
-
-    static final String USER = "neo4j";
-
-    /** Not the loopback address of the system, which may be one of IPv6. */
-    static final InetAddress LOOPBACK = loopback();
-
-    private final RunningServer server;
-    private final String version;
-    private final URI boltUri;
-    private final @Nullable String password;
-
-    DevServer(RunningServer server, String version, int port, @Nullable String password) {
-        this.server = server;
-        this.version = version;
-        this.boltUri = URI.create("bolt://" + LOOPBACK.getHostAddress() + ":" + port);
-        this.password = password;
-    }
-
-    private static InetAddress loopback() {
-        try {
-            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        } catch (UnknownHostException impossible) {
-            throw new UncheckedIOException("Four bytes make an address", impossible);
-        }
-    }
+public sealed interface DevServer extends AutoCloseable permits ContainerServer, ForkedServer {
 
     /**
-     * Begins to describe a server.
+     * Begins to describe a server in a JVM of its own.
      *
      * @param jars jars of the server, which also say its version
      * @return a builder with the defaults
      * @throws NullPointerException if the argument is null
      */
-    public static Builder builder(ServerJars jars) {
+    static Builder builder(ServerJars jars) {
         return new Builder(Objects.requireNonNull(jars, "jars"));
     }
 
@@ -83,64 +54,38 @@ public final class DevServer implements AutoCloseable {
      * @return true if {@link Builder#start()} would find a Java without being given homes
      * @throws DevServerException if no such version is known
      */
-    public static boolean hasJavaFor(String version) {
+    static boolean hasJavaFor(String version) {
         return JavaLookup.onThisMachine(List.of())
                 .find(ServerFamily.of(version).java())
                 .isPresent();
     }
 
     /** {@return where Bolt answers, for example {@code bolt://127.0.0.1:38767}} */
-    public URI boltUri() {
-        return boltUri;
-    }
+    URI boltUri();
 
-    /** {@return the version of the server, as its jars were asked for} */
-    public String version() {
-        return version;
-    }
+    /** {@return the version of the server, as its jars or its image were asked for} */
+    String version();
 
     /** {@return the user to log in as} */
-    public String user() {
-        return USER;
+    default String user() {
+        return ForkedServer.USER;
     }
 
     /** {@return the password of the user, or nothing when authentication is off} */
-    public Optional<String> password() {
-        return Optional.ofNullable(password);
-    }
+    Optional<String> password();
 
-    /**
-     * Where the server writes.
-     *
-     * @return the file with standard output and standard error of the server; it is gone after {@link #close()} if the
-     *     home was a temporary one
-     */
-    public Path log() {
-        return server.home().log();
-    }
+    /** {@return how to read what the server writes: the path of a file, or a command} */
+    String logHint();
 
-    /** {@return whether the JVM of the server runs} */
-    public boolean isAlive() {
-        return server.process().isAlive();
-    }
+    /** {@return whether the server runs} */
+    boolean isAlive();
 
-    /**
-     * Stops the server, which takes less than 2 s unless it is busy, and deletes its data if it is to be discarded. Does
-     * nothing the second time. Files that resist are left behind with a warning.
-     */
+    /** Stops the server, and deletes its data if it is to be discarded. Does nothing the second time. */
     @Override
-    public void close() {
-        server.close();
-    }
-
-    /** {@return version and address, never the password} */
-    @Override
-    public String toString() {
-        return "Neo4j " + version + " at " + boltUri;
-    }
+    void close();
 
     /** Describes a server and starts it. Not thread-safe. May start any number of servers. */
-    public static final class Builder {
+    final class Builder {
 
         private static final int HIGHEST_PORT = 65_535;
 
@@ -263,7 +208,7 @@ public final class DevServer implements AutoCloseable {
          * @throws DevServerException if no Java fits, if the folder or the port is in use, or if the server ended, was
          *     too slow or refused the password; the message tells which, with the last lines of the log
          */
-        public DevServer start() {
+        public ForkedServer start() {
             return new ServerStart(this).run();
         }
     }

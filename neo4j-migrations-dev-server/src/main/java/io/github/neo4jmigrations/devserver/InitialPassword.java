@@ -34,7 +34,7 @@ final class InitialPassword {
 
     private static final int SALT_BYTES = 16;
 
-    private static final String USER_PREFIX = DevServer.USER + ":";
+    private static final String USER_PREFIX = ForkedServer.USER + ":";
 
     private InitialPassword() {}
 

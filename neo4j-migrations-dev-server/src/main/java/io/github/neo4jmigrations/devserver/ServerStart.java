@@ -49,7 +49,7 @@ final class ServerStart {
         this.family = ServerFamily.of(version);
     }
 
-    DevServer run() {
+    ForkedServer run() {
         checkJars();
         checkPort();
         JavaInstallation java = JavaLookup.onThisMachine(wanted.javaHomes).find(version, family.java());
@@ -58,7 +58,7 @@ final class ServerStart {
         try {
             int port = awaitPort(server);
             logIn(server, port);
-            return new DevServer(server, version, port, wanted.password);
+            return new ForkedServer(server, version, port, wanted.password);
         } catch (DevServerException failure) {
             server.closeAfterFailure();
             throw failure;
@@ -86,7 +86,7 @@ final class ServerStart {
             return;
         }
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(DevServer.LOOPBACK, wanted.port));
+            probe.bind(new InetSocketAddress(ForkedServer.LOOPBACK, wanted.port));
         } catch (IOException taken) {
             throw failure(
                     "port " + wanted.port + " cannot be used: " + taken.getMessage()
@@ -188,7 +188,7 @@ final class ServerStart {
         try {
             Optional<String> refusal = BoltLogin.attempt(port, wanted.password, LOGIN_TIMEOUT);
             if (refusal.isPresent()) {
-                throw failure("the server refuses the user " + DevServer.USER + " (" + refusal.get()
+                throw failure("the server refuses the user " + ForkedServer.USER + " (" + refusal.get()
                         + "). A folder keeps the password of its first start: use that one, or delete "
                         + server.home().data() + " to begin with an empty database. The data was left as it is.");
             }

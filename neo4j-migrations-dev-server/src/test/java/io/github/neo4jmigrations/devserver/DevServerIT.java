@@ -68,7 +68,7 @@ class DevServerIT {
         DevServer.Builder builder =
                 DevServer.builder(TestServers.jars(version)).home(home).password("pw1");
 
-        try (DevServer server = start(builder)) {
+        try (ForkedServer server = start(builder)) {
             assertThat(reportedVersion(server)).isEqualTo(version);
             assertThat(server.version()).isEqualTo(version);
             assertThat(server.isAlive()).isTrue();
@@ -80,7 +80,7 @@ class DevServerIT {
             stop(server);
         }
 
-        try (DevServer server = start(builder)) {
+        try (ForkedServer server = start(builder)) {
             assertThat(run(server, login(server), "MATCH (n:Kept) RETURN count(n)"))
                     .isEqualTo(1);
             assertThat(server.log()).content().contains("Started.").doesNotContain("pw1");
@@ -96,7 +96,7 @@ class DevServerIT {
     void givenRunningServer_whenItIsInterrupted_thenItRunsOnUntilItIsClosed(String family) throws Exception {
         String version = TestServers.version(family);
         TestServers.assumeJavaFor(version);
-        try (DevServer server = start(DevServer.builder(TestServers.jars(version)))) {
+        try (ForkedServer server = start(DevServer.builder(TestServers.jars(version)))) {
             for (ProcessHandle child : ProcessHandle.current().children().toList()) {
                 assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()))
                                 .start()
@@ -113,7 +113,7 @@ class DevServerIT {
 
     @Test
     void givenTemporaryHome_whenServerIsStopped_thenNothingIsLeft() {
-        DevServer server = start(DevServer.builder(TestServers.jars(VERSION)));
+        ForkedServer server = start(DevServer.builder(TestServers.jars(VERSION)));
         Path home = server.log().resolve("../..").normalize();
         assertThat(run(server, AuthTokens.none(), "CREATE (:Discarded) RETURN 1"))
                 .isEqualTo(1);
@@ -158,15 +158,15 @@ class DevServerIT {
         DevServer.Builder builder = DevServer.builder(jars).home(home);
         start(builder.password("first")).close();
 
-        try (DevServer server = start(builder.password("second"))) {
+        try (ForkedServer server = start(builder.password("second"))) {
             assertThat(run(server, AuthTokens.basic("neo4j", "second"), "RETURN 1"))
                     .isEqualTo(1);
         }
     }
 
-    private static DevServer start(DevServer.Builder builder) {
+    private static ForkedServer start(DevServer.Builder builder) {
         Instant begin = Instant.now();
-        DevServer server = builder.start();
+        ForkedServer server = builder.start();
         LOG.info("{} started in {} ms", server.version(), millisSince(begin));
         return server;
     }

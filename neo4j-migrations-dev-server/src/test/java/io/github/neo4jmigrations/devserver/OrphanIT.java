@@ -98,7 +98,7 @@ class OrphanIT {
             if (!arguments[1].isEmpty()) {
                 builder = builder.home(Path.of(arguments[1]));
             }
-            DevServer server = builder.start();
+            ForkedServer server = builder.start();
             System.out.println("started");
             System.out.println(server.log().resolve("../..").normalize());
             Thread.currentThread().join();

@@ -33,6 +33,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.Defaults;
+import io.github.neo4jmigrations.devserver.ContainerServer;
 import io.github.neo4jmigrations.devserver.DataLifetime;
 import io.github.neo4jmigrations.devserver.DevServer;
 import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
@@ -59,6 +60,26 @@ import io.github.neo4jmigrations.maven.secret.Secret;
 public class StartMojo extends AbstractNeo4jMojo {
 
     static final String DEFAULT_VERSION = "5.26.30";
+
+    /** What a server may run in. */
+    enum Kind {
+        /** A JVM of its own, with jars from Maven Central. */
+        FORKED,
+        /** A container of a Docker image. */
+        CONTAINER
+    }
+
+    /**
+     * What the server runs in: {@code forked}, a JVM of its own with jars from Maven Central, or {@code container}, a
+     * container of {@code neo4j-migrations.image}, which needs Docker and {@code org.testcontainers:testcontainers-neo4j}
+     * among the dependencies of the plugin.
+     */
+    @Parameter(property = "neo4j-migrations.server", defaultValue = "forked")
+    private String server = "forked";
+
+    /** Image for {@code neo4j-migrations.server=container}. Default: {@code neo4j:} and the version. */
+    @Parameter(property = "neo4j-migrations.image")
+    private @Nullable String image;
 
     /** Version of Neo4j; its jars come from Maven Central. Example: {@code 4.4.48}. */
     @Parameter(property = "neo4j-migrations.embeddedVersion", defaultValue = DEFAULT_VERSION)
@@ -118,6 +139,7 @@ public class StartMojo extends AbstractNeo4jMojo {
 
     @Override
     void runGoal() {
+        Kind kind = kind();
         Optional<DevServer> running = RunningServer.of(this).find();
         if (running.isPresent()) {
             getLog().info("Neo4j runs already at " + running.get().boltUri() + ".");
@@ -125,25 +147,52 @@ public class StartMojo extends AbstractNeo4jMojo {
             getLog().info("No Neo4j is started, as there is an address: " + address + ".");
             publish(new ConnectionSettings(address, Login.of(user, password)));
         } else {
-            startServer();
+            startServer(kind);
         }
     }
 
-    private void startServer() {
+    private Kind kind() {
+        try {
+            return Kind.valueOf(server.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new GoalFailure(
+                    "There is no neo4j-migrations.server '" + server
+                            + "': use forked or container. Nothing was started.",
+                    unknown);
+        }
+    }
+
+    private void startServer(Kind kind) {
         long begin = System.nanoTime();
-        DevServer server = prepared().start();
-        RunningServer.of(this).keep(server);
+        DevServer started =
+                kind == Kind.CONTAINER ? startContainer() : prepared().start();
+        RunningServer.of(this).keep(started);
         publish(new ConnectionSettings(
-                server.boltUri(),
-                Login.of(server.user(), server.password().map(Secret::of).orElse(null))));
-        getLog().info(ready(server, Duration.ofNanos(System.nanoTime() - begin)));
+                started.boltUri(),
+                Login.of(started.user(), started.password().map(Secret::of).orElse(null))));
+        getLog().info(ready(started, Duration.ofNanos(System.nanoTime() - begin)));
+    }
+
+    private DevServer startContainer() {
+        String name = Optional.ofNullable(image).orElse("neo4j:" + embeddedVersion);
+        ContainerServer.Builder container =
+                ContainerServer.builder(name).port(port).startTimeout(startTimeout);
+        try {
+            return (asksForPassword() ? container.password(initialPassword().reveal()) : container).start();
+        } catch (NoClassDefFoundError missing) {
+            throw new GoalFailure(
+                    "A server in a container needs Testcontainers (" + missing.getMessage() + " is missing):"
+                            + " add org.testcontainers:testcontainers-neo4j, version 2.0.5 or later, to the <dependencies>"
+                            + " of this plugin in the POM. Nothing was started.",
+                    missing);
+        }
     }
 
     private DevServer.Builder prepared() {
-        DevServer.Builder server =
+        DevServer.Builder forked =
                 devServers.prepare(embeddedVersion).home(newHome()).dataLifetime(DataLifetime.DISCARDED);
         try {
-            return secured(server.port(port).startTimeout(startTimeout));
+            return secured(forked.port(port).startTimeout(startTimeout));
         } catch (IllegalArgumentException unusable) {
             throw new GoalFailure("Cannot start Neo4j: " + unusable.getMessage(), unusable);
         }
@@ -161,26 +210,30 @@ public class StartMojo extends AbstractNeo4jMojo {
         }
     }
 
-    private DevServer.Builder secured(DevServer.Builder server) {
-        if (authentication == Authentication.NONE) {
-            return server.withoutAuthentication();
-        }
-        return server.password(
-                Optional.ofNullable(password).orElseGet(Secret::random).reveal());
+    private DevServer.Builder secured(DevServer.Builder forked) {
+        return asksForPassword() ? forked.password(initialPassword().reveal()) : forked.withoutAuthentication();
     }
 
-    private void publish(ConnectionSettings server) {
+    private boolean asksForPassword() {
+        return authentication != Authentication.NONE;
+    }
+
+    private Secret initialPassword() {
+        return Optional.ofNullable(password).orElseGet(Secret::random);
+    }
+
+    private void publish(ConnectionSettings connection) {
         ServerProperties properties = new ServerProperties(addressProperties, userProperties, passwordProperties);
-        properties.publish(server, project.getProperties());
+        properties.publish(connection, project.getProperties());
     }
 
-    private static String ready(DevServer server, Duration taken) {
+    private static String ready(DevServer started, Duration taken) {
         return String.format(
                 Locale.ROOT,
                 "Neo4j %s is ready at %s (started in %.1f s, log: %s).",
-                server.version(),
-                server.boltUri(),
+                started.version(),
+                started.boltUri(),
                 taken.toMillis() / 1000.0,
-                server.log());
+                started.logHint());
     }
 }

@@ -32,7 +32,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * The main job against a Neo4j in a container, with authentication. Only on request, as images come from elsewhere than
- * everything else that a build needs: {@code mvn verify -Dneo4j.image=neo4j:5.26}.
+ * everything else that a build needs: {@code mvn -Pcontainers verify -Dneo4j.image=neo4j:5.26.30}.
  */
 class ContainerIT {
 
@@ -42,7 +42,7 @@ class ContainerIT {
     void givenContainer_whenMigrating_thenItIsMigratedAsTheUserWhoConnects(@TempDir Path folder) {
         var image = Optional.ofNullable(System.getProperty("neo4j.image"));
         if (image.isEmpty()) {
-            LOG.warn("Skipped: no image is named by -Dneo4j.image=neo4j:5.26, which needs Docker.");
+            LOG.warn("Skipped: no image is named by -Dneo4j.image=neo4j:5.26.30, which needs Docker.");
         }
         Assumptions.assumeTrue(image.isPresent(), "No image is named");
         var scripts = new ScriptFolder(folder).with("V1__One.cypher", "CREATE (:One);\n");

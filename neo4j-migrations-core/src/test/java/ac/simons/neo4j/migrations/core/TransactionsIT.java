@@ -323,8 +323,10 @@ class TransactionsIT {
 
         @Test
         void givenPeriodicCommit_whenMigratingAnOldServer_thenItCommitsItself() throws IOException {
-            var importable = Files.createDirectories(
-                    servers.server("4.4").log().resolve("../../import").normalize());
+            var importable =
+                    Files.createDirectories(Path.of(servers.server("4.4").logHint())
+                            .resolve("../../import")
+                            .normalize());
             assertThat(Files.writeString(importable.resolve("rows.csv"), "1\n2\n3\n"))
                     .exists();
             scripts.with(

@@ -22,6 +22,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
+import io.github.neo4jmigrations.devserver.ContainerServer;
 import io.github.neo4jmigrations.devserver.DevServer;
 
 /** The running servers of this JVM by family. JUnit closes them after the last test. */
@@ -34,11 +35,17 @@ final class SharedServers implements AutoCloseable {
     }
 
     private static Member start(String family) {
-        TestServers.assumeJavaFor(TestServers.version(family));
-        DevServer server = DevServer.builder(TestServers.jars(TestServers.version(family)))
+        DevServer server = TestServers.image(family)
+                .<DevServer>map(image -> ContainerServer.builder(image).start())
+                .orElseGet(() -> fork(TestServers.version(family)));
+        return new Member(server, GraphDatabase.driver(server.boltUri(), AuthTokens.none()));
+    }
+
+    private static DevServer fork(String version) {
+        TestServers.assumeJavaFor(version);
+        return DevServer.builder(TestServers.jars(version))
                 .withoutAuthentication()
                 .start();
-        return new Member(server, GraphDatabase.driver(server.boltUri(), AuthTokens.none()));
     }
 
     @Override

@@ -66,6 +66,16 @@ public final class TestServers {
     }
 
     /**
+     * The image whose container stands for a family in this build, from the system property {@code neo4j.image.FAMILY}.
+     *
+     * @param family one of {@link #families()}
+     * @return name of the image, or nothing if a server is forked
+     */
+    static Optional<String> image(String family) {
+        return Optional.ofNullable(System.getProperty("neo4j.image." + family));
+    }
+
+    /**
      * Skips the running test, and says so, if this machine has no Java that can run a version. A build on the oldest
      * Java that we support must not fail for want of a newer one.
      *
