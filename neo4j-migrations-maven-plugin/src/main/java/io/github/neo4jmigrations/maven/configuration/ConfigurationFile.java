@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -80,7 +79,9 @@ record ConfigurationFile(Origin origin, Properties values, List<String> problems
         return Source.properties(values, origin);
     }
 
-    Optional<String> path() {
-        return equals(NONE) ? Optional.empty() : Optional.of(origin.place());
+    /** Never the values, as there may be secrets among them. */
+    @Override
+    public String toString() {
+        return origin.toString();
     }
 }

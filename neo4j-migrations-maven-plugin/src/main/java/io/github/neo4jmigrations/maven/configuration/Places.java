@@ -92,4 +92,10 @@ record Places(
                 .filter(name -> user.getProperty(name) == null)
                 .toList();
     }
+
+    /** Never the values, as there are secrets among them. */
+    @Override
+    public String toString() {
+        return "places of values";
+    }
 }

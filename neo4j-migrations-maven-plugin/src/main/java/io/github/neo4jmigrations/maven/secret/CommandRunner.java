@@ -78,7 +78,7 @@ public record CommandRunner(File folder, Duration timeout) {
                 .thenCombine(errors, (known, complaints) -> new Outcome(known.exitCode, known.output, complaints));
     }
 
-    /** How a command ended; never printed, as its output is the secret. */
+    /** How a command ended; its output is the secret. */
     private record Outcome(int exitCode, String output, String errors) {
 
         String output(String subject) {
@@ -87,6 +87,11 @@ public record CommandRunner(File folder, Duration timeout) {
                         subject + " ended with exit code " + exitCode + firstLine() + " Nothing was changed.");
             }
             return output;
+        }
+
+        @Override
+        public String toString() {
+            return "exit code " + exitCode;
         }
 
         private String firstLine() {
