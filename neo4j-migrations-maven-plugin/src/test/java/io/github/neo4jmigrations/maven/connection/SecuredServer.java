@@ -35,14 +35,16 @@ import io.github.neo4jmigrations.maven.secret.Secret;
  * A server that asks for a password, speaks TLS to those who want it, and looks at certificates of clients that show one;
  * one for all tests.
  */
-public record SecuredServer(DevServer server, Certificates authority, Path folder) implements AutoCloseable {
+public record SecuredServer(DevServer server, Certificates authority) implements AutoCloseable {
 
     /** Password of the user neo4j. */
     public static final Secret PASSWORD = Secret.of("only-for-these-tests");
 
     static SecuredServer start() {
         try {
-            Path home = Files.createTempDirectory("secured-neo4j");
+            // A given home stays behind, so it is where the next clean build finds it
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            Path home = Files.createTempDirectory(target, "secured-neo4j-");
             Certificates authority = Certificates.authority("CN=Our authority");
             Path policy = Files.createDirectories(home.resolve("certificates"));
             Certificates ofServer = authority.sign("CN=Our server");
@@ -56,7 +58,7 @@ public record SecuredServer(DevServer server, Certificates authority, Path folde
                     .home(home)
                     .password(PASSWORD.reveal())
                     .start();
-            return new SecuredServer(server, authority, home);
+            return new SecuredServer(server, authority);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot prepare the server", unwritable);
         }
