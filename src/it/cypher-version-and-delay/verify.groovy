@@ -5,7 +5,8 @@ def (migrated, refused) = BuildLog.runsIn(basedir)
 migrated.shows(
         '[INFO] Statements are sent as CYPHER 5.',
         '[INFO] Applied migration 002 ("Create people") in #.### s.')
-assert refused.failure() == "The value 'fast' of neo4j-migrations.delayBetweenMigrations is no duration: write PT30S for 30 seconds or PT2M for two minutes."
+assert refused.failure() == "Nothing was done, as the configuration cannot be used: neo4j-migrations.delayBetweenMigrations is 'fast'" +
+        ' (command line), but must be a duration such as 30s, 5m, 500ms, 1h30m or PT30S.'
 
 def neo4j = SharedNeo4j.get()
 assert neo4j.appliedScripts() == ['V001__Create_constraint.cypher', 'V002__Create_people.cypher']

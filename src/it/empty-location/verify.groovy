@@ -1,7 +1,7 @@
 import io.github.neo4jmigrations.maven.it.BuildLog
 
 def (migrated, undecided, valid) = BuildLog.runsIn(basedir)
-migrated.shows("[WARNING] Location file:${new File(basedir, 'migration')} is skipped, there is no such folder.")
+migrated.shows("[WARNING] N4JM-2103 Location file:${new File(basedir, 'migration')} is skipped, there is no such folder.")
 assert undecided.failure() == """\
         It cannot be told whether the default database is valid.
         Cannot validate the database, 2 problems were found:

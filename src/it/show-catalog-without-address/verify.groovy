@@ -15,6 +15,9 @@ xml.shows(
         '[INFO]         <constraints>',
         '[INFO]             <constraint name="book_isbn" type="unique">',
         '[INFO] </migration>')
+def report = new File(basedir, 'target/site/neo4j-migrations.html')
+xml.shows("[INFO] Wrote ${report}.".toString())
+['What the project has, without a database', 'V002__Titles.xml', 'book_title'].each { assert report.getText('UTF-8').contains(it) }
 cypher.shows(
         '[INFO] CREATE CONSTRAINT ON (n:Book) ASSERT n.isbn IS UNIQUE;',
         "[INFO] CALL db.index.fulltext.createNodeIndex('book_title',['Book', 'Magazine'],['title']);")

@@ -1,7 +1,7 @@
 import io.github.neo4jmigrations.maven.it.BuildLog
 
 def log = BuildLog.of(basedir)
-assert log.failure() == 'A server in a container needs Testcontainers (org/testcontainers/neo4j/Neo4jContainer is missing):' +
+assert log.failure() == 'A server in a container needs Testcontainers (org/testcontainers/utility/DockerImageName is missing):' +
         ' add org.testcontainers:testcontainers-neo4j, version 2.0.5 or later, to the <dependencies> of this plugin in the POM.' +
         ' Nothing was started.'
 log.endsWithFailure()

@@ -3,7 +3,7 @@ import io.github.neo4jmigrations.maven.it.SharedNeo4j
 
 def (broken, corrected) = BuildLog.runsIn(basedir)
 assert broken.failure().startsWith('Cannot apply V001__Merge_people.cypher: statement 2 of 2' +
-        " (${new File(basedir, 'broken/V001__Merge_people.cypher')}:2) was refused by Neo4j 5.26.30 community")
+        " (${new File(basedir, 'broken/V001__Merge_people.cypher')}:2:1) was refused by Neo4j 5.26.30 community")
 assert broken.failure().contains('the migration is not recorded as applied. No migration has been applied.')
 broken.endsWithFailure()
 corrected.shows(

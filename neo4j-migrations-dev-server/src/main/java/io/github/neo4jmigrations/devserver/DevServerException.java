@@ -28,11 +28,39 @@ public final class DevServerException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What users can act upon. */
+    public enum Reason {
+        /** There is no such version of Neo4j, or it is not known here. */
+        VERSION,
+        /** No Java on this machine can run the server. */
+        JAVA,
+        /** The jars of the server cannot be had. */
+        JARS,
+        /** The server was there and did not start. */
+        START
+    }
+
+    private final Reason reason;
+
     DevServerException(String message) {
         this(message, null);
     }
 
     DevServerException(String message, @Nullable Throwable cause) {
+        this(Reason.START, message, cause);
+    }
+
+    DevServerException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    /**
+     * Tells failures apart.
+     *
+     * @return what users can act upon
+     */
+    public Reason reason() {
+        return reason;
     }
 }

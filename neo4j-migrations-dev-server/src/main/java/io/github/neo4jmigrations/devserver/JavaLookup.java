@@ -91,7 +91,9 @@ record JavaLookup(List<Path> given, Path running, Map<String, String> environmen
      * @throws DevServerException if there is none
      */
     JavaInstallation find(String version, JavaRange range) {
-        return find(range).orElseThrow(() -> new DevServerException(explain(version, range)));
+        return find(range)
+                .orElseThrow(
+                        () -> new DevServerException(DevServerException.Reason.JAVA, explain(version, range), null));
     }
 
     /** Finds the Java for a server, if there is one. */

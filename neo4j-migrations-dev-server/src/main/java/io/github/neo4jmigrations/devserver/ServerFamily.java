@@ -173,8 +173,10 @@ record ServerFamily(
                 .filter(family -> family.versions.matcher(version).matches())
                 .findFirst()
                 .orElseThrow(() -> new DevServerException(
+                        DevServerException.Reason.VERSION,
                         "Cannot start Neo4j '" + version + "': no such version is known here. Use a 3.5.x, 4.4.x, 5.x,"
-                                + " 2025.x or newer version with all its numbers, for example 5.26.30."));
+                                + " 2025.x or newer version with all its numbers, for example 5.26.30.",
+                        null));
     }
 
     /** Options of the JVM, which depend on its own version too. */

@@ -78,7 +78,8 @@ public final class ServerJarsResolver {
             return new ServerJars(
                     version, files(system.resolveDependencies(session, request).getArtifactResults()));
         } catch (DependencyResolutionException unresolved) {
-            throw new DevServerException(explain(distribution, version, unresolved), unresolved);
+            throw new DevServerException(
+                    DevServerException.Reason.JARS, explain(distribution, version, unresolved), unresolved);
         }
     }
 

@@ -107,6 +107,7 @@ class FailingStartIT {
 
         assertThatThrownBy(() -> TestServers.jars("5.26.30", true, Optional.of(repository)))
                 .isInstanceOf(DevServerException.class)
+                .hasFieldOrPropertyWithValue("reason", DevServerException.Reason.JARS)
                 .hasMessageStartingWith("Cannot get the jars of Neo4j 5.26.30"
                         + " (org.neo4j:neo4j:5.26.30 and what it depends on) from the local repository " + repository
                         + " or from ")

@@ -127,6 +127,7 @@ class JavaLookupTest {
 
         assertThatThrownBy(() -> lookup.find("2026.08.1", JavaRange.from(21)))
                 .isInstanceOf(DevServerException.class)
+                .hasFieldOrPropertyWithValue("reason", DevServerException.Reason.JAVA)
                 .hasMessage("Cannot start Neo4j 2026.08.1: it needs Java 21 or newer, and there is none."
                         + " Found: Java 17 in " + running + ", Java 8 in " + eight
                         + ". Looked at the homes given, the running JVM, the environment variables JAVA_HOME,"

@@ -51,6 +51,7 @@ class ServerFamilyTest {
     void givenUnknownVersion_whenFamilyIsChosen_thenErrorNamesSupportedOnes(String version) {
         assertThatThrownBy(() -> ServerFamily.of(version))
                 .isInstanceOf(DevServerException.class)
+                .hasFieldOrPropertyWithValue("reason", DevServerException.Reason.VERSION)
                 .hasMessage("Cannot start Neo4j '" + version + "': no such version is known here."
                         + " Use a 3.5.x, 4.4.x, 5.x, 2025.x or newer version with all its numbers,"
                         + " for example 5.26.30.");

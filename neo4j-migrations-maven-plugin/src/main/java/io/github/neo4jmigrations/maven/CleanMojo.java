@@ -22,6 +22,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 import ac.simons.neo4j.migrations.core.CleanResult;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 
 /**
  * Removes the record of applied migrations from the database, and nothing else: what the migrations created stays.
@@ -34,7 +35,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class CleanMojo extends AbstractMigrationsMojo {
 
     /**

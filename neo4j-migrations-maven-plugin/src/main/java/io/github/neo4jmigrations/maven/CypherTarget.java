@@ -17,9 +17,11 @@ package io.github.neo4jmigrations.maven;
 
 import java.util.regex.Pattern;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** Reads the version of Neo4j that statements are written for: {@code 4.4}, {@code 5.26.1} or {@code latest}. */
 final class CypherTarget {
@@ -44,6 +46,7 @@ final class CypherTarget {
         }
         if (!KNOWN.matcher(version).matches()) {
             throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
                     "The value '" + text + "' of neo4j-migrations.neo4jVersion is no version of Neo4j that"
                             + " statements can be written for: write 3.5, 4.4, 5.26, 2025.10 or the like, or latest.");
         }

@@ -20,8 +20,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Removes the record of one migration from the database, so that it is pending again if the project has it. What the
@@ -34,7 +37,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class DeleteMojo extends AbstractMigrationsMojo {
 
     /**
@@ -61,10 +64,12 @@ public class DeleteMojo extends AbstractMigrationsMojo {
 
     private MigrationVersion parsedVersion() {
         if (version == null || version.isBlank()) {
-            throw new GoalFailure("It is not said whose record is to be removed, nothing was changed: give a version"
-                    + " (-Dneo4j-migrations.version=002) or the complete name of a migration"
-                    + " (-Dneo4j-migrations.version=V002__Create_people). Run `mvn neo4j-migrations:info` to see what"
-                    + " is recorded.");
+            throw new GoalFailure(
+                    ErrorCode.SETTING_MISSING,
+                    "It is not said whose record is to be removed, nothing was changed: give a version"
+                            + " (-Dneo4j-migrations.version=002) or the complete name of a migration"
+                            + " (-Dneo4j-migrations.version=V002__Create_people). Run `mvn neo4j-migrations:info` to see what"
+                            + " is recorded.");
         }
         return VersionText.parse(version);
     }

@@ -20,8 +20,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+import io.github.neo4jmigrations.maven.output.GoalResult;
 
 /**
  * Tells item by item how the constraints and indexes of the database differ from those that the migrations of the project
@@ -35,8 +39,8 @@ import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
-public class DiffMojo extends AbstractMigrationsMojo {
+        configurator = GoalConfigurator.HINT)
+public class DiffMojo extends AbstractOutputMojo {
 
     /**
      * Whether the goal fails if anything is missing, additional or different. Other names and other options of an item that
@@ -49,10 +53,13 @@ public class DiffMojo extends AbstractMigrationsMojo {
     void run(Migrations migrations) {
         CatalogComparison comparison =
                 CatalogComparison.of(migrations.getLocalCatalog(), migrations.getDatabaseCatalog(false));
+        setResult(new GoalResult.Diff(migrations.getConnectionDetails(), comparison));
         String text = comparison.prettyPrint();
         if (failOnDrift && comparison.hasDrift()) {
-            throw new GoalFailure(text + System.lineSeparator()
-                    + "Nothing was changed. Apply what is pending, or write a migration that brings both together.");
+            throw new GoalFailure(
+                    ErrorCode.SCHEMA_DRIFT,
+                    text + System.lineSeparator()
+                            + "Nothing was changed. Apply what is pending, or write a migration that brings both together.");
         }
         text.lines().forEach(comparison.hasDrift() ? getLog()::warn : getLog()::info);
     }

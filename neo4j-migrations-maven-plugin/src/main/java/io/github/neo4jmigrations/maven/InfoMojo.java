@@ -23,6 +23,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import ac.simons.neo4j.migrations.core.MigrationChain;
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.output.GoalResult;
 
 /**
  * Prints a table of all migrations, pending and applied. Nothing is written to the database, and nobody who migrates
@@ -36,8 +38,8 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
-public class InfoMojo extends AbstractMigrationsMojo {
+        configurator = GoalConfigurator.HINT)
+public class InfoMojo extends AbstractOutputMojo {
 
     /**
      * Which side to show: {@code COMPARE} compares both, {@code LOCAL} shows what the project has, all of it as
@@ -48,7 +50,9 @@ public class InfoMojo extends AbstractMigrationsMojo {
 
     @Override
     void run(Migrations migrations) {
-        chain(migrations).prettyPrint().lines().forEach(getLog()::info);
+        MigrationChain chain = chain(migrations);
+        setResult(new GoalResult.Info(mode, chain));
+        chain.prettyPrint().lines().forEach(getLog()::info);
     }
 
     private MigrationChain chain(Migrations migrations) {

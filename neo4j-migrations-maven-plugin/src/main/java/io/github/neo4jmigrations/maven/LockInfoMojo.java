@@ -20,6 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 import ac.simons.neo4j.migrations.core.LockInfo;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 
 /**
  * Prints who holds the lock of the database since when, and what becomes of it. Takes no lock and writes nothing.
@@ -31,7 +32,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class LockInfoMojo extends AbstractMigrationsMojo {
 
     static final String NOT_HELD = "Nobody holds the lock.";

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.output.MigrationRecorder;
 
 /**
  * Applies all pending migrations, each exactly once and in the order of their versions, and records them in the
@@ -39,8 +41,8 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
-public class MigrateMojo extends AbstractMigrationsMojo {
+        configurator = GoalConfigurator.HINT)
+public class MigrateMojo extends AbstractOutputMojo {
 
     /**
      * Where to stop: {@code next} applies the first pending migration only, {@code current} and {@code latest} stop at
@@ -57,7 +59,13 @@ public class MigrateMojo extends AbstractMigrationsMojo {
 
     @Override
     void run(Migrations migrations) {
-        Optional<MigrationVersion> reached = migrations.apply();
+        MigrationRecorder recorder = new MigrationRecorder();
+        Optional<MigrationVersion> reached;
+        try {
+            reached = migrations.apply(recorder);
+        } finally {
+            recorder.result().ifPresent(this::setResult);
+        }
         getLog().info(reached.map(MigrateMojo::describe).orElse("There are no migrations, nothing was changed."));
     }
 

@@ -20,9 +20,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.InterruptionAnswer;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Makes the record in the database fit the migrations of the project without running any of them: checksums of changed
@@ -36,7 +39,7 @@ import ac.simons.neo4j.migrations.core.RepairmentResult;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class RepairMojo extends AbstractMigrationsMojo {
 
     /**
@@ -63,6 +66,7 @@ public class RepairMojo extends AbstractMigrationsMojo {
             }
         }
         throw new GoalFailure(
+                ErrorCode.SETTING_INVALID,
                 "neo4j-migrations.interrupted is \"%s\", but must be repeat, skip or restart. Nothing was changed."
                         .formatted(answer));
     }

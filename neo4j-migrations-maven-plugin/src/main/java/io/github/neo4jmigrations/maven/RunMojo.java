@@ -23,7 +23,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Runs single scripts in the order in which they are given, whether or not they have been applied, and records nothing.
@@ -36,7 +39,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class RunMojo extends AbstractMigrationsMojo {
 
     /**
@@ -55,8 +58,10 @@ public class RunMojo extends AbstractMigrationsMojo {
     @Override
     void checkParameters() {
         if (migrations.isEmpty()) {
-            throw new GoalFailure("It is not said what is to be run, nothing was changed: give files or URLs"
-                    + " (-Dneo4j-migrations.migrations=scripts/V1__Refresh_statistics.cypher).");
+            throw new GoalFailure(
+                    ErrorCode.SETTING_MISSING,
+                    "It is not said what is to be run, nothing was changed: give files or URLs"
+                            + " (-Dneo4j-migrations.migrations=scripts/V1__Refresh_statistics.cypher).");
         }
         getLog().debug("To be run: " + Arrays.toString(urls()));
     }
@@ -72,7 +77,8 @@ public class RunMojo extends AbstractMigrationsMojo {
         try {
             return engine.apply(resources);
         } catch (IllegalArgumentException unsupported) {
-            throw new GoalFailure("Nothing was run: " + unsupported.getMessage(), unsupported);
+            throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID, "Nothing was run: " + unsupported.getMessage(), unsupported);
         }
     }
 

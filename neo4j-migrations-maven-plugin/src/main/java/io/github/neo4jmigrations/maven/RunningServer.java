@@ -15,12 +15,14 @@
  */
 package io.github.neo4jmigrations.maven;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.apache.maven.plugin.AbstractMojo;
 
 import io.github.neo4jmigrations.devserver.DevServer;
+import io.github.neo4jmigrations.maven.configuration.BuildServer;
 
 /** Where the server is kept between the goals {@code start} and {@code stop}: in Maven's context of plugin and project. */
 final class RunningServer {
@@ -40,6 +42,11 @@ final class RunningServer {
 
     void keep(DevServer server) {
         context.put(KEY, server);
+        Map<String, String> login = new HashMap<>();
+        login.put("address", server.boltUri().toString());
+        login.put("user", server.user());
+        server.password().ifPresent(password -> login.put("password", password));
+        BuildServer.announce(context, login);
     }
 
     Optional<DevServer> find() {
@@ -47,6 +54,7 @@ final class RunningServer {
     }
 
     Optional<DevServer> remove() {
+        BuildServer.forget(context);
         return Optional.ofNullable((DevServer) context.remove(KEY));
     }
 }

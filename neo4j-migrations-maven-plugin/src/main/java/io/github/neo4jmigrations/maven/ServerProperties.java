@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.neo4jmigrations.maven.connection.ConnectionSettings;
+import io.github.neo4jmigrations.maven.secret.Secret;
+
 /**
  * The names under which a build finds its server: ours, and those that the project asked for.
  *
@@ -38,8 +41,8 @@ record ServerProperties(List<String> address, List<String> user, List<String> pa
 
     void publish(ConnectionSettings server, Properties target) {
         set(target, "neo4j-migrations.address", address, server.address().toString());
-        set(target, "neo4j-migrations.user", user, server.user());
-        Password secret = server.password();
+        set(target, "neo4j-migrations.user", user, server.login().user());
+        Secret secret = server.login().secret();
         set(target, "neo4j-migrations.password", password, secret == null ? null : secret.reveal());
     }
 

@@ -25,9 +25,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.catalog.Catalog;
 import ac.simons.neo4j.migrations.core.catalog.Renderer;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Prints the constraints and indexes of the database, or those that the migrations of the project define, as a migration
@@ -40,7 +43,7 @@ import ac.simons.neo4j.migrations.core.catalog.Renderer;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class ShowCatalogMojo extends AbstractMigrationsMojo {
 
     /** Where constraints and indexes are taken from. */
@@ -113,7 +116,9 @@ public class ShowCatalogMojo extends AbstractMigrationsMojo {
             Files.writeString(file, text + System.lineSeparator());
         } catch (IOException refused) {
             throw new GoalFailure(
-                    "Cannot write to " + file + ", give another neo4j-migrations.outputFile: " + refused, refused);
+                    ErrorCode.OUTPUT_NOT_WRITABLE,
+                    "Cannot write to " + file + ", give another neo4j-migrations.outputFile: " + refused,
+                    refused);
         }
     }
 

@@ -24,6 +24,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+
 /** Single files or URLs as the user gave them, in their order. */
 final class SingleResources {
 
@@ -45,8 +48,10 @@ final class SingleResources {
             }
         }
         if (!problems.isEmpty()) {
-            throw new GoalFailure("Nothing was run, as neo4j-migrations.migrations names what cannot be used:"
-                    + System.lineSeparator() + String.join(System.lineSeparator(), problems));
+            throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
+                    "Nothing was run, as neo4j-migrations.migrations names what cannot be used:"
+                            + System.lineSeparator() + String.join(System.lineSeparator(), problems));
         }
         return List.copyOf(resources);
     }

@@ -33,9 +33,16 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import io.github.neo4jmigrations.devserver.ContainerServer;
 import io.github.neo4jmigrations.devserver.DataLifetime;
 import io.github.neo4jmigrations.devserver.DevServer;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.connection.Authentication;
+import io.github.neo4jmigrations.maven.connection.ConnectionSettings;
+import io.github.neo4jmigrations.maven.connection.Login;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+import io.github.neo4jmigrations.maven.secret.Secret;
 
 /**
  * Starts an empty Neo4j Community server for this build, on this machine only, and tells following goals and tests
@@ -50,7 +57,7 @@ import io.github.neo4jmigrations.devserver.DevServer;
         name = "start",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class StartMojo extends AbstractNeo4jMojo {
 
     static final String DEFAULT_VERSION = "5.26.30";
@@ -89,11 +96,14 @@ public class StartMojo extends AbstractNeo4jMojo {
 
     /** Password of the user {@code neo4j}. Default: a new random one for each build. */
     @Parameter(property = "neo4j-migrations.password")
-    private @Nullable Password password;
+    private @Nullable Secret password;
 
-    /** Whether users must log in. Without it, no password property is set. */
-    @Parameter(property = "neo4j-migrations.authentication", defaultValue = "true")
-    private boolean authentication;
+    /**
+     * {@code NONE} if nobody has to log in: then no password property is set. All other kinds are about other servers, this
+     * one asks for user and password.
+     */
+    @Parameter(property = "neo4j-migrations.authentication", defaultValue = "BASIC")
+    private Authentication authentication = Authentication.BASIC;
 
     /** Port of the server; {@code 0} stands for one that is free. Example: {@code 7687}. */
     @Parameter(property = "neo4j-migrations.port", defaultValue = "0")
@@ -106,9 +116,9 @@ public class StartMojo extends AbstractNeo4jMojo {
     @Parameter(property = "neo4j-migrations.serverDirectory", defaultValue = "${project.build.directory}/neo4j-server")
     private File serverDirectory = new File("target/neo4j-server");
 
-    /** How long the server may take until it answers. Example: {@code PT5M} for a slow machine. */
-    @Parameter(property = "neo4j-migrations.startTimeout", defaultValue = "PT2M")
-    private String startTimeout = "PT2M";
+    /** How long the server may take until it answers. Example: {@code 5m} for a slow machine. */
+    @Parameter(property = "neo4j-migrations.startTimeout", defaultValue = "2m")
+    private Duration startTimeout = Duration.ofMinutes(2);
 
     /** More project properties to set to the address. Example: {@code spring.neo4j.uri}. Default: none. */
     @Parameter(property = "neo4j-migrations.addressProperties")
@@ -136,7 +146,7 @@ public class StartMojo extends AbstractNeo4jMojo {
             getLog().info("Neo4j runs already at " + running.get().boltUri() + ".");
         } else if (address != null) {
             getLog().info("No Neo4j is started, as there is an address: " + address + ".");
-            publish(new ConnectionSettings(address, user, password));
+            publish(new ConnectionSettings(address, Login.of(user, password)));
         } else {
             startServer(kind);
         }
@@ -147,6 +157,7 @@ public class StartMojo extends AbstractNeo4jMojo {
             return Kind.valueOf(server.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
                     "There is no neo4j-migrations.server '" + server
                             + "': use forked or container. Nothing was started.",
                     unknown);
@@ -160,19 +171,19 @@ public class StartMojo extends AbstractNeo4jMojo {
         RunningServer.of(this).keep(started);
         publish(new ConnectionSettings(
                 started.boltUri(),
-                started.user(),
-                started.password().map(Password::of).orElse(null)));
+                Login.of(started.user(), started.password().map(Secret::of).orElse(null))));
         getLog().info(ready(started, Duration.ofNanos(System.nanoTime() - begin)));
     }
 
     private DevServer startContainer() {
         String name = Optional.ofNullable(image).orElse("neo4j:" + embeddedVersion);
         ContainerServer.Builder container =
-                ContainerServer.builder(name).port(port).startTimeout(startTimeout());
+                ContainerServer.builder(name).port(port).startTimeout(startTimeout);
         try {
-            return (authentication ? container.password(initialPassword().reveal()) : container).start();
+            return (asksForPassword() ? container.password(initialPassword().reveal()) : container).start();
         } catch (NoClassDefFoundError missing) {
             throw new GoalFailure(
+                    ErrorCode.DEV_SERVER_JARS_MISSING,
                     "A server in a container needs Testcontainers (" + missing.getMessage() + " is missing):"
                             + " add org.testcontainers:testcontainers-neo4j, version 2.0.5 or later, to the <dependencies>"
                             + " of this plugin in the POM. Nothing was started.",
@@ -180,17 +191,13 @@ public class StartMojo extends AbstractNeo4jMojo {
         }
     }
 
-    private Duration startTimeout() {
-        return Durations.parse("startTimeout", startTimeout).orElse(Duration.ofMinutes(2));
-    }
-
     private DevServer.Builder prepared() {
         DevServer.Builder forked =
                 devServers.prepare(embeddedVersion).home(newHome()).dataLifetime(DataLifetime.DISCARDED);
         try {
-            return secured(forked.port(port).startTimeout(startTimeout()));
+            return secured(forked.port(port).startTimeout(startTimeout));
         } catch (IllegalArgumentException unusable) {
-            throw new GoalFailure("Cannot start Neo4j: " + unusable.getMessage(), unusable);
+            throw new GoalFailure(ErrorCode.SETTING_INVALID, "Cannot start Neo4j: " + unusable.getMessage(), unusable);
         }
     }
 
@@ -201,17 +208,22 @@ public class StartMojo extends AbstractNeo4jMojo {
             return Files.createTempDirectory(parent, embeddedVersion + "-");
         } catch (IOException unwritable) {
             throw new GoalFailure(
+                    ErrorCode.OUTPUT_NOT_WRITABLE,
                     "Cannot start Neo4j, as neo4j-migrations.serverDirectory cannot be written to: " + unwritable + ".",
                     unwritable);
         }
     }
 
     private DevServer.Builder secured(DevServer.Builder forked) {
-        return authentication ? forked.password(initialPassword().reveal()) : forked.withoutAuthentication();
+        return asksForPassword() ? forked.password(initialPassword().reveal()) : forked.withoutAuthentication();
     }
 
-    private Password initialPassword() {
-        return Optional.ofNullable(password).orElseGet(Password::random);
+    private boolean asksForPassword() {
+        return authentication != Authentication.NONE;
+    }
+
+    private Secret initialPassword() {
+        return Optional.ofNullable(password).orElseGet(Secret::random);
     }
 
     private void publish(ConnectionSettings connection) {

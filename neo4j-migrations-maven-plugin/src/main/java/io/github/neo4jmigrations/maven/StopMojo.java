@@ -19,6 +19,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 import io.github.neo4jmigrations.devserver.DevServer;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 
 /**
  * Stops the server that the goal {@code start} started in this build, and deletes its data. Without such a server,
@@ -26,7 +27,11 @@ import io.github.neo4jmigrations.devserver.DevServer;
  *
  * @since 0.1.0
  */
-@Mojo(name = "stop", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+@Mojo(
+        name = "stop",
+        defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+        threadSafe = true,
+        configurator = GoalConfigurator.HINT)
 public class StopMojo extends AbstractNeo4jMojo {
 
     @Override

@@ -19,8 +19,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.LockInfo;
 import ac.simons.neo4j.migrations.core.Migrations;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /**
  * Removes the lock of the database, for a holder that is gone for good. It is rarely needed: locks of this tool have a
@@ -33,7 +36,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
+        configurator = GoalConfigurator.HINT)
 public class UnlockMojo extends AbstractMigrationsMojo {
 
     /**
@@ -58,9 +61,11 @@ public class UnlockMojo extends AbstractMigrationsMojo {
 
     private String remove(LockInfo lock, Migrations migrations) {
         if (lock.getState() == LockInfo.State.HELD && !force) {
-            throw new GoalFailure("The lock was not removed, as its holder seems to be at work. " + lock.prettyPrint()
-                    + " Wait for it: if it is gone, its lease ends and the next operation takes the lock over. To make it"
-                    + " fail and to remove its lock all the same, add -Dneo4j-migrations.force.");
+            throw new GoalFailure(
+                    ErrorCode.LOCK_HELD,
+                    "The lock was not removed, as its holder seems to be at work. " + lock.prettyPrint()
+                            + " Wait for it: if it is gone, its lease ends and the next operation takes the lock over. To make it"
+                            + " fail and to remove its lock all the same, add -Dneo4j-migrations.force.");
         }
         return migrations.unlock(lock)
                 ? "The lock was removed. It was: " + lock.prettyPrint()

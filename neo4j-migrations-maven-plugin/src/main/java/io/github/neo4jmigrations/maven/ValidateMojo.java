@@ -24,6 +24,8 @@ import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ValidationResult;
+import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
+import io.github.neo4jmigrations.maven.output.GoalResult;
 
 /**
  * Fails the build unless the database has recorded exactly the migrations of the project, unchanged and all of them.
@@ -38,8 +40,8 @@ import ac.simons.neo4j.migrations.core.ValidationResult;
         requiresDependencyResolution = ResolutionScope.TEST,
         requiresProject = false,
         threadSafe = true,
-        configurator = PasswordConfigurator.HINT)
-public class ValidateMojo extends AbstractMigrationsMojo {
+        configurator = GoalConfigurator.HINT)
+public class ValidateMojo extends AbstractOutputMojo {
 
     /**
      * Whether the goal fails if there is nothing in one of {@code neo4j-migrations.locationsToScan}. The default location
@@ -58,8 +60,9 @@ public class ValidateMojo extends AbstractMigrationsMojo {
     @Override
     void run(Migrations migrations) {
         ValidationResult result = migrations.validate(false);
+        setResult(new GoalResult.Validate(migrations.getConnectionDetails(), result));
         if (!result.isValid()) {
-            throw new GoalFailure(ValidationFailures.describe(result));
+            throw ValidationFailures.of(result);
         }
         getLog().info(result.prettyPrint());
         result.getWarnings().forEach(getLog()::warn);

@@ -18,8 +18,10 @@ package io.github.neo4jmigrations.maven;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** Why a database is not valid, and what to do about it. */
 final class ValidationFailures {
@@ -29,7 +31,20 @@ final class ValidationFailures {
 
     private ValidationFailures() {}
 
-    static String describe(ValidationResult result) {
+    static GoalFailure of(ValidationResult result) {
+        return new GoalFailure(code(result.getOutcome()), describe(result));
+    }
+
+    private static ErrorCode code(Outcome outcome) {
+        return switch (outcome) {
+            case INCOMPLETE_DATABASE -> ErrorCode.PENDING;
+            case INCOMPLETE_MIGRATIONS -> ErrorCode.MISSING_LOCALLY;
+            case DUPLICATE_VERSION -> ErrorCode.DUPLICATE_VERSION;
+            case DIFFERENT_CONTENT, UNDEFINED, VALID -> ErrorCode.NOT_VALID;
+        };
+    }
+
+    private static String describe(ValidationResult result) {
         return Stream.of(Stream.of(result.prettyPrint()), result.getWarnings().stream(), advice(result))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(System.lineSeparator()));

@@ -18,7 +18,9 @@ package io.github.neo4jmigrations.maven;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** Reads a version as users name it: {@code 1.2}, {@code V1_2} or {@code V1_2__Create_people.cypher}. */
 final class VersionText {
@@ -36,9 +38,11 @@ final class VersionText {
     static MigrationVersion parse(String text) {
         Matcher version = VERSION.matcher(text.strip());
         if (!version.matches()) {
-            throw new GoalFailure("The value '" + text + "' of neo4j-migrations.version is no version, nothing was"
-                    + " changed: write a version such as 002, or the complete name of a migration such as"
-                    + " V002__Create_people.");
+            throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
+                    "The value '" + text + "' of neo4j-migrations.version is no version, nothing was"
+                            + " changed: write a version such as 002, or the complete name of a migration such as"
+                            + " V002__Create_people.");
         }
         return MigrationVersion.withValue(version.group("value").replace('_', '.'));
     }

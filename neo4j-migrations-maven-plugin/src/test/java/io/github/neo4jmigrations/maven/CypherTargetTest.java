@@ -26,6 +26,7 @@ import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.Operator;
 import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** C-707. */
 class CypherTargetTest {

@@ -24,6 +24,10 @@ import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.neo4jmigrations.maven.connection.ConnectionSettings;
+import io.github.neo4jmigrations.maven.connection.Login;
+import io.github.neo4jmigrations.maven.secret.Secret;
+
 class ServerPropertiesTest {
 
     private final Properties project = new Properties();
@@ -31,7 +35,8 @@ class ServerPropertiesTest {
     @Test
     void givenNamesOfTheProject_whenPublished_thenOursAndTheirsAreSet() {
         var properties = new ServerProperties(List.of("spring.neo4j.uri"), List.of("db.user"), List.of("db.password"));
-        var server = new ConnectionSettings(URI.create("bolt://127.0.0.1:4711"), "neo4j", Password.of("secret"));
+        var server =
+                new ConnectionSettings(URI.create("bolt://127.0.0.1:4711"), Login.of("neo4j", Secret.of("secret")));
 
         properties.publish(server, project);
 
@@ -48,7 +53,7 @@ class ServerPropertiesTest {
     @Test
     void givenServerWithoutAuthentication_whenPublished_thenNoPasswordIsSet() {
         project.setProperty("neo4j-migrations.password", "from an earlier server");
-        var server = new ConnectionSettings(URI.create("bolt://127.0.0.1:4711"), "neo4j", null);
+        var server = new ConnectionSettings(URI.create("bolt://127.0.0.1:4711"), Login.of("neo4j", null));
 
         new ServerProperties(List.of(), List.of(), List.of()).publish(server, project);
 

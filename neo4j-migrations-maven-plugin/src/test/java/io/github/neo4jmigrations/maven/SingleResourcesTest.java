@@ -27,6 +27,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+
 class SingleResourcesTest {
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 
@@ -34,9 +35,10 @@ class ValidationFailuresTest {
         var result = ValidationResult.of(
                 Optional.empty(), Outcome.INCOMPLETE_DATABASE, List.of("Pending: 002 (\"Create people\")"));
 
-        var message = ValidationFailures.describe(result);
+        var failure = ValidationFailures.of(result);
 
-        assertThat(message.lines())
+        assertThat(failure.code()).isEqualTo(ErrorCode.PENDING);
+        assertThat(String.valueOf(failure.getMessage()).lines())
                 .containsExactly(
                         "Not all migrations have been applied to the default database.",
                         "Pending: 002 (\"Create people\")",
@@ -45,15 +47,17 @@ class ValidationFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INCOMPLETE_MIGRATIONS, 'Bring the missing scripts back, or check neo4j-migrations.locationsToScan, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.'",
-        "DIFFERENT_CONTENT, 'Bring the applied scripts back and put changes into new ones, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.'",
-        "DUPLICATE_VERSION, Give each migration a version of its own.",
-        "UNDEFINED, Run `mvn neo4j-migrations:info` to compare both sides."
+        "INCOMPLETE_MIGRATIONS, MISSING_LOCALLY, 'Bring the missing scripts back, or check neo4j-migrations.locationsToScan, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.'",
+        "DIFFERENT_CONTENT, NOT_VALID, 'Bring the applied scripts back and put changes into new ones, or run `mvn neo4j-migrations:repair` to let the record fit the project as it is.'",
+        "DUPLICATE_VERSION, DUPLICATE_VERSION, Give each migration a version of its own.",
+        "UNDEFINED, NOT_VALID, Run `mvn neo4j-migrations:info` to compare both sides."
     })
-    void givenOutcome_whenDescribed_thenItEndsWithAdvice(Outcome outcome, String advice) {
+    void givenOutcome_whenDescribed_thenItEndsWithAdvice(Outcome outcome, ErrorCode code, String advice) {
         var result = ValidationResult.of(Optional.empty(), outcome, List.of());
 
-        assertThat(ValidationFailures.describe(result)).endsWith(advice);
+        assertThat(ValidationFailures.of(result))
+                .hasMessageEndingWith(advice)
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
     }
 
     @Test
@@ -61,7 +65,7 @@ class ValidationFailuresTest {
         var result = ValidationResult.of(Optional.empty(), Outcome.VALID, List.of())
                 .withMissingLocations(List.of("Correct it."));
 
-        assertThat(ValidationFailures.describe(result).lines())
+        assertThat(String.valueOf(ValidationFailures.of(result).getMessage()).lines())
                 .containsExactly("It cannot be told whether the default database is valid.", "Correct it.");
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
+
 class VersionTextTest {
 
     @ParameterizedTest

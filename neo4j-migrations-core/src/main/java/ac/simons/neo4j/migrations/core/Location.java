@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place that is searched for migrations, such as {@code classpath:neo4j/migrations}, {@code file:/opt/migrations} or
  * {@code ./migrations}.
@@ -68,9 +70,10 @@ public final class Location {
         if (prefix.equals(LocationType.FILESYSTEM.getPrefix())) {
             return inFileSystem(text, absolutePath(text, path));
         }
-        throw new MigrationsException(
+        throw unusable(
                 "Location \"%s\" has the unknown prefix \"%s\". Supported are classpath:some/folder and file:/some/folder."
-                        .formatted(text, prefix));
+                        .formatted(text, prefix),
+                null);
     }
 
     private static Location withoutPrefix(String text, String path) {
@@ -92,17 +95,17 @@ public final class Location {
             var normalised = new File(path).toPath().toAbsolutePath().normalize();
             return new Location(LocationType.FILESYSTEM, normalised.toString());
         } catch (InvalidPathException e) {
-            throw new MigrationsException(
-                    "Location \"%s\" is no path of this file system: %s.".formatted(text, e.getReason()), e);
+            throw unusable("Location \"%s\" is no path of this file system: %s.".formatted(text, e.getReason()), e);
         }
     }
 
     private static String absolutePath(String text, String path) {
         var withoutHost = path.startsWith("//") ? behindHost(path) : path;
         if (!withoutHost.startsWith("/")) {
-            throw new MigrationsException(
+            throw unusable(
                     "Location \"%s\" is relative. Behind file: stands an absolute path, such as file:/opt/migrations; a path relative to the working directory is written without prefix, such as ./migrations."
-                            .formatted(text));
+                            .formatted(text),
+                    null);
         }
         return decoded(withoutHost);
     }
@@ -120,9 +123,14 @@ public final class Location {
     }
 
     private static MigrationsException emptyName(String text) {
-        return new MigrationsException(
+        return unusable(
                 "Location \"%s\" is empty. Name a folder, such as classpath:neo4j/migrations or file:/opt/migrations."
-                        .formatted(text));
+                        .formatted(text),
+                null);
+    }
+
+    private static MigrationsException unusable(String message, @Nullable Throwable cause) {
+        return new MigrationsException(ErrorCode.LOCATION_INVALID, message, cause);
     }
 
     /**

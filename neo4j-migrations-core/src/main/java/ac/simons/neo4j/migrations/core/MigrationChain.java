@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import ac.simons.neo4j.migrations.core.internal.chain.ChainElement;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainSnapshot;
@@ -156,7 +157,12 @@ public sealed interface MigrationChain extends ConnectionDetails permits ChainSn
         Optional<Duration> getExecutionTime();
 
         /**
-         * {@return all values but the checksum as text, empty where absent, in the order of the printed table}
+         * {@return the number of statements: of a local script only, as the database does not record it}
+         */
+        OptionalInt getStatementCount();
+
+        /**
+         * {@return all values but checksum and number of statements as text, empty where absent, in the order of the printed table}
          */
         default Map<String, String> asMap() {
             var values = new LinkedHashMap<String, String>();

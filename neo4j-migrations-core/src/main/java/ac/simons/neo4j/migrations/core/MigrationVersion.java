@@ -70,10 +70,13 @@ public final class MigrationVersion {
     public static MigrationVersion parse(String name) {
         var matcher = NAME.matcher(Objects.requireNonNull(name, "name"));
         if (!matcher.matches()) {
-            throw new MigrationsException("\"" + name + "\" is no name of a migration: it must be made of V or R, a"
-                    + " version such as 1, 1_2 or 1.2, two underscores, a description of letters from A to Z, digits,"
-                    + " underscores and blanks and an optional extension. Rename it, for example to"
-                    + " V1_2__Add_index.cypher.");
+            throw new MigrationsException(
+                    ErrorCode.NAME_NOT_UNDERSTOOD,
+                    "\"" + name + "\" is no name of a migration: it must be made of V or R, a"
+                            + " version such as 1, 1_2 or 1.2, two underscores, a description of letters from A to Z, digits,"
+                            + " underscores and blanks and an optional extension. Rename it, for example to"
+                            + " V1_2__Add_index.cypher.",
+                    null);
         }
         return new MigrationVersion(
                 matcher.group("version").replace('_', '.'),

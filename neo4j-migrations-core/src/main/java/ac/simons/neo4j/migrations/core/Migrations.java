@@ -16,6 +16,7 @@
 package ac.simons.neo4j.migrations.core;
 
 import java.net.URL;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DatabaseCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
-import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.LocalSideOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
@@ -53,6 +54,8 @@ import ac.simons.neo4j.migrations.core.refactorings.Refactoring;
 public final class Migrations {
 
     private static final Logger STARTUP = LoggerFactory.getLogger(Migrations.class.getName() + ".Startup");
+
+    private static final MigrationProgress NOBODY_WATCHES = new MigrationProgress() {};
 
     private final MigrationsConfig config;
     private final Driver driver;
@@ -128,7 +131,17 @@ public final class Migrations {
      * @return the version that the database has reached, empty if there are no migrations at all
      */
     public Optional<MigrationVersion> apply() {
-        return new MigrateOperation(workplace()).run();
+        return apply(NOBODY_WATCHES);
+    }
+
+    /**
+     * Applies all pending migrations, as {@link #apply()} does.
+     *
+     * @param progress is told what is going to be done and what has been done
+     * @return the version that the database has reached, empty if there are no migrations at all
+     */
+    public Optional<MigrationVersion> apply(MigrationProgress progress) {
+        return new MigrateOperation(workplace(), Objects.requireNonNull(progress, "progress")).run();
     }
 
     /**
@@ -235,7 +248,17 @@ public final class Migrations {
      * @return a {@link VersionedCatalog} whose items are those of the newest versions; empty without migrations
      */
     public Catalog getLocalCatalog() {
-        return new LocalCatalogOperation(workplace()).run();
+        return new LocalSideOperation(workplace()).catalog();
+    }
+
+    /**
+     * Tells which migrations there are locally. Nothing is locked or written. The server is asked only if there are
+     * migrations with preconditions.
+     *
+     * @return the migrations in the order of their versions, all of them as if they were pending; unmodifiable
+     */
+    public Collection<MigrationChain.Element> getLocalMigrations() {
+        return new LocalSideOperation(workplace()).migrations();
     }
 
     /**

@@ -66,6 +66,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.refactoring.Renaming;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.SurrogateKeys;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.VectorConversion;
 import ac.simons.neo4j.migrations.core.internal.failure.DuplicateVersionException;
+import ac.simons.neo4j.migrations.core.internal.failure.SeveralProblemsException;
 import ac.simons.neo4j.migrations.core.internal.lock.LockRecord;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 import ac.simons.neo4j.migrations.core.internal.operations.CatalogBasedMigration;
@@ -73,7 +74,7 @@ import ac.simons.neo4j.migrations.core.internal.operations.CleanOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DatabaseCatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.DeleteOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.InfoOperation;
-import ac.simons.neo4j.migrations.core.internal.operations.LocalCatalogOperation;
+import ac.simons.neo4j.migrations.core.internal.operations.LocalSideOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.MigrateOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RefactorOperation;
 import ac.simons.neo4j.migrations.core.internal.operations.RepairOperation;
@@ -184,7 +185,7 @@ class ArchitectureTest {
                     MigrationLock.class,
                     MigrateOperation.class,
                     InfoOperation.class,
-                    LocalCatalogOperation.class,
+                    LocalSideOperation.class,
                     ValidateOperation.class,
                     CleanOperation.class,
                     DatabaseCatalogOperation.class,
@@ -194,7 +195,7 @@ class ArchitectureTest {
                     RunOperation.class,
                     ConnectionLines.class),
             // The failure that is told apart by its kind
-            entry(MigrationsException.class, DuplicateVersionException.class),
+            entry(MigrationsException.class, DuplicateVersionException.class, SeveralProblemsException.class),
             // Permitted implementations, and the documented static factories
             entry(ConnectionDetails.class, ConnectionSnapshot.class),
             entry(LockInfo.class, LockRecord.class),
@@ -335,6 +336,19 @@ class ArchitectureTest {
     @Test
     void givenAllClasses_thenThereIsNoMutableStaticState() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    /** The constructors without code are for users. */
+    @Test
+    void givenOurFailures_thenEachHasACode() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(MigrationsException.class)
+                .should()
+                .callConstructor(MigrationsException.class, String.class)
+                .orShould()
+                .callConstructor(MigrationsException.class, String.class, Throwable.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -328,7 +328,7 @@ class CallbacksIT {
 
         private String failure(String title, String file) {
             var phase = file.replaceAll("(__.*)?\\.cypher", "");
-            return "Callback %s of the phase %s failed: statement 1 of 1 (%s:2) was refused by %s, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. The callback was rolled back completely. %s. Correct the statement and start the operation again."
+            return "Callback %s of the phase %s failed: statement 1 of 1 (%s:2) was refused by %s, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero.\n     2 | RETURN 1 / 0\nThe callback was rolled back completely. %s. Correct the statement and start the operation again."
                     .formatted(
                             title,
                             phase,
@@ -464,7 +464,7 @@ class CallbacksIT {
             assertThatThrownBy(new Migrations(config.build(), driver)::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Callback without description of the phase afterMigrate failed: statement 3 of 3 (%s:4) was refused by %s, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero. Its first 2 statements are committed and stay in the database. The operation itself had ended before, what it did stays. Correct the statement, and see to it that what is committed can run again, before you start the operation again.",
+                            "Callback without description of the phase afterMigrate failed: statement 3 of 3 (%s:4) was refused by %s, database `neo4j`: Neo.ClientError.Statement.ArithmeticError: / by zero.\n     4 | RETURN 1 / 0\nIts first 2 statements are committed and stay in the database. The operation itself had ended before, what it did stays. Correct the statement, and see to it that what is committed can run again, before you start the operation again.",
                             scripts.file("afterMigrate.cypher"), server());
         }
 
@@ -477,7 +477,7 @@ class CallbacksIT {
 
             assertThatThrownBy(new Migrations(config.build(), driver)::apply)
                     .isInstanceOf(MigrationsException.class)
-                    .hasMessageContaining("was refused by %s%s: Neo.ClientError.Statement.ArithmeticError: / by zero. "
+                    .hasMessageContaining("was refused by %s%s: Neo.ClientError.Statement.ArithmeticError: / by zero.\n"
                             .formatted(server(), database));
         }
 

@@ -61,7 +61,7 @@ class CatalogOperationsIT {
     @Nested
     class Create {
 
-        /** C-200, C-600, C-610, C-611; R-141 for the type. */
+        /** C-100, C-200, C-600, C-610, C-611; R-141 for the type. */
         @Test
         void givenCatalogAndLocalItems_whenCreated_thenTheyAreThereAndTheMigrationIsRecorded() {
             scripts.with(
@@ -207,6 +207,22 @@ class CatalogOperationsIT {
 
             assertThat(rows("SHOW FULLTEXT INDEXES YIELD options RETURN options.indexConfig['fulltext.analyzer']"))
                     .containsExactly("swedish");
+        }
+
+        /** C-602: the database that is migrated is another one than that of the history. */
+        @Test
+        void givenHistoryElsewhere_whenCreated_thenTheTargetIsToHaveTheItem() {
+            scripts.with("V1__Nothing.xml", migration(""))
+                    .with("V2__Books.xml", migration("<create>%s</create>".formatted(UNIQUE)));
+            var config = scripts.config().withDatabase("system").withSchemaDatabase("neo4j");
+
+            assertThatThrownBy(new Migrations(config.build(), driver)::apply)
+                    .message()
+                    .contains("operation 1 of 1, create book_isbn")
+                    .contains("was refused by Neo4j 5.26.30 community, database `system`: ");
+
+            assertThat(rows("MATCH (m:__Neo4jMigration {type: 'CATALOG'}) RETURN m.version"))
+                    .containsExactly("1");
         }
 
         /** C-604. */
@@ -429,7 +445,7 @@ class CatalogOperationsIT {
             assertThat(schema()).containsExactly("property index c on (:Book {title})");
         }
 
-        /** C-630: nothing is idempotent here; what was done until then is told. */
+        /** C-630, C-631: nothing is idempotent here; what was done until then is counted. */
         @Test
         void givenDataThatViolatesAConstraint_whenApplied_thenTheUserLearnsHowFarItCame() {
             run("CREATE (:Book {isbn: 1}), (:Book {isbn: 1})");

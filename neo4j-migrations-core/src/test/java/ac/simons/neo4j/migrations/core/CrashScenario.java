@@ -18,6 +18,8 @@ package ac.simons.neo4j.migrations.core;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -44,8 +46,17 @@ record CrashScenario(Path folder, TransactionMode mode) {
 
     private static final String REPEATABLE = "R1__Repeatable.cypher";
 
+    /** One of those that are sent before the one in front of them is known to be committed, if the server is far away. */
+    static final String SENT_EARLY = count("3.5");
+
     private static String count(String id) {
         return "MERGE (c:Counter {id: '%s'}) SET c.n = coalesce(c.n, 0) + 1".formatted(id);
+    }
+
+    private static String data() {
+        return IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> count("3." + i) + ";\n")
+                .collect(Collectors.joining());
     }
 
     /** Writes the scripts. */
@@ -59,7 +70,7 @@ record CrashScenario(Path folder, TransactionMode mode) {
                         CREATE CONSTRAINT counter_id FOR (c:Counter) REQUIRE c.id IS UNIQUE;
                         CREATE INDEX counter_n IF NOT EXISTS FOR (c:Counter) ON (c.n);
                         """)
-                .with("V3__Data.cypher", String.join(";\n", FIRST_OF_DATA, SECOND_OF_DATA, count("3.3")) + ";\n")
+                .with("V3__Data.cypher", data())
                 .with(
                         "V4__Batches.cypher",
                         """

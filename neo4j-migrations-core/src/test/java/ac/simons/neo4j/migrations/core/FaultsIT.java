@@ -55,6 +55,9 @@ class FaultsIT {
     /** Longer than anything takes on an idle machine, shorter than any patience. */
     private static final Duration STALL = Duration.ofMillis(300);
 
+    /** So far away that statements overlap that are committed one by one. */
+    private static final Duration FAR = Duration.ofMillis(2);
+
     /** Every so many messages one is held up. */
     private static final int STALLED = 24;
 
@@ -98,7 +101,7 @@ class FaultsIT {
 
     private Traffic undisturbed(CrashScenario scenario) {
         scenario.reset(driver);
-        try (var proxy = BoltProxy.to(server).start();
+        try (var proxy = BoltProxy.to(server).delay(FAR).start();
                 var watched = GraphDatabase.driver(proxy.boltUri(), AuthTokens.none())) {
             assertThat(scenario.migrations(watched).apply()).contains(CrashScenario.LAST);
             return proxy.traffic();
@@ -130,7 +133,7 @@ class FaultsIT {
     }
 
     private boolean isGreenDespite(Fault fault, CrashScenario scenario) {
-        try (var proxy = BoltProxy.to(server).fault(fault).start();
+        try (var proxy = BoltProxy.to(server).delay(FAR).fault(fault).start();
                 var faulty = GraphDatabase.driver(proxy.boltUri(), AuthTokens.none())) {
             assertThat(scenario.migrations(faulty).apply()).contains(CrashScenario.LAST);
             return true;

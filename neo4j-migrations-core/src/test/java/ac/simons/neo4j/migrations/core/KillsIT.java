@@ -49,6 +49,9 @@ class KillsIT {
     private static final int SAMPLE = Integer.getInteger("neo4j-migrations.proof.kills", 2);
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    /** So far away that statements overlap that are committed one by one. */
+    private static final Duration FAR = Duration.ofMillis(2);
+
     private final Path folder;
     private final URI server;
     private final Driver driver;
@@ -66,7 +69,7 @@ class KillsIT {
         var scenario = CrashScenario.write(folder, mode);
         scenario.reset(driver);
         int answers;
-        try (var proxy = BoltProxy.to(server).start();
+        try (var proxy = BoltProxy.to(server).delay(FAR).start();
                 var watched = GraphDatabase.driver(proxy.boltUri(), AuthTokens.none())) {
             assertThat(scenario.migrations(watched).apply()).contains(CrashScenario.LAST);
             answers = proxy.traffic().count(Direction.TO_CLIENT);
@@ -96,7 +99,10 @@ class KillsIT {
 
     private void killAt(Fault.Place place, CrashScenario scenario) throws Exception {
         var gate = new Gate();
-        try (var proxy = BoltProxy.to(server).fault(place.holdAt(gate)).start();
+        try (var proxy = BoltProxy.to(server)
+                        .delay(FAR)
+                        .fault(place.holdAt(gate))
+                        .start();
                 var process = MigratingProcess.start()) {
             process.awaitReady();
             process.migrate(proxy.boltUri(), scenario, LIMIT);

@@ -108,17 +108,21 @@ class LocalCatalogIT {
 
     /** a closed driver answers nobody. */
     @Test
-    void givenFilesWithoutPreconditions_whenAskedForTheLocalCatalog_thenTheServerIsNotAsked() {
+    void givenFilesWithoutPreconditions_whenAskedForTheLocalSide_thenTheServerIsNotAsked() {
         scripts.with("V1__One.xml", migration(catalog(UNIQUE))).with("V2__Two.cypher", "CREATE (:A);\n");
         var nobody = GraphDatabase.driver("bolt://localhost:1");
         nobody.close();
         var migrations = new Migrations(scripts.config().build(), nobody);
 
         assertThat(names(migrations.getLocalCatalog().getItems())).containsExactly("book_isbn");
+        assertThat(migrations.getLocalMigrations())
+                .extracting(MigrationChain.Element::getSource)
+                .containsExactly("V1__One.xml", "V2__Two.cypher");
 
         scripts.with("V3__Three.cypher", "// assume that edition is community\nCREATE (:A);\n");
         migrations.clearCache();
         assertThatThrownBy(migrations::getLocalCatalog).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(migrations::getLocalMigrations).isInstanceOf(IllegalStateException.class);
     }
 
     /** */

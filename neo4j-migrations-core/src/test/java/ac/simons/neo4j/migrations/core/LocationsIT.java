@@ -58,7 +58,8 @@ class LocationsIT {
             assertThat(migrations.apply()).contains(MigrationVersion.withValue("1"));
 
             assertThat(log.warnings())
-                    .containsExactly("Location " + folder("nowhere") + " is skipped, there is no such folder.");
+                    .containsExactly(
+                            "N4JM-2103 Location " + folder("nowhere") + " is skipped, there is no such folder.");
         }
         var result = migrations.validate();
 

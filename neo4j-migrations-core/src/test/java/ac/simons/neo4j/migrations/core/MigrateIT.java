@@ -100,7 +100,7 @@ class MigrateIT {
                     .isInstanceOf(MigrationsException.class)
                     .message()
                     .startsWith(
-                            "Cannot apply V2__Broken.cypher: statement 3 of 5 (%s:6) was refused by %s: Neo.ClientError.Statement.SyntaxError: Invalid input 'CREAT'"
+                            "Cannot apply V2__Broken.cypher: statement 3 of 5 (%s:6:1) was refused by %s: Neo.ClientError.Statement.SyntaxError: Invalid input 'CREAT'"
                                     .formatted(scripts.file("V2__Broken.cypher"), server()))
                     .endsWith(
                             "The migration was rolled back completely. The database stays at version 1. Correct the statement and migrate again.");
@@ -178,7 +178,7 @@ class MigrateIT {
                 assertThat(migrations().apply()).isEmpty();
 
                 assertThat(log.warnings())
-                        .containsExactly("No migrations were found in [file:%s].".formatted(scripts.path()));
+                        .containsExactly("N4JM-2103 No migrations were found in [file:%s].".formatted(scripts.path()));
             }
         }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** */
+/** C-002, R-166. */
 class Neo4jEditionTest {
 
     @ParameterizedTest

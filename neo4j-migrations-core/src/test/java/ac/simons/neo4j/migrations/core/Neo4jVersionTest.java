@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** R-167, R-1103. */
+/** C-001, R-167, R-1103. */
 class Neo4jVersionTest {
 
     static Stream<JsonNode> versions() {

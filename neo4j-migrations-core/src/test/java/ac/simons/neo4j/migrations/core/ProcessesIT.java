@@ -45,6 +45,7 @@ class ProcessesIT {
 
     private static final int MANY = 8;
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration FAR = Duration.ofMillis(2);
 
     private final CrashScenario scenario;
     private final URI server;
@@ -113,7 +114,7 @@ class ProcessesIT {
         var expected = undisturbed();
         var gate = new Gate();
         try (var proxy = proxyThatHolds(CrashScenario.FIRST_OF_DATA, gate);
-                var holder = pausedAt(gate, proxy)) {
+                var holder = pausedAt(gate, proxy, scenario)) {
             assertThat(scenario.migrations(driver, Duration.ZERO).apply()).contains(CrashScenario.LAST);
             assertThat(DatabasePicture.of(driver)).isEqualTo(expected);
 
@@ -134,9 +135,40 @@ class ProcessesIT {
         var expected = undisturbed();
         var gate = new Gate();
         try (var proxy = proxyThatHolds(CrashScenario.SECOND_OF_DATA, gate);
-                var holder = pausedAt(gate, proxy)) {
+                var holder = pausedAt(gate, proxy, scenario)) {
             var paused = lockId();
             var other = CompletableFuture.supplyAsync(scenario.migrations(driver, Duration.ZERO)::apply);
+            awaitOtherLockThan(paused);
+
+            holder.goOn();
+            gate.open();
+
+            assertThat(holder.outcome())
+                    .startsWith("red The lock was lost: ")
+                    .endsWith(". Nothing of this transaction was committed. Run it again when the other one is done.");
+            assertThat(other.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).contains(CrashScenario.LAST);
+        }
+        assertThat(DatabasePicture.of(driver)).isEqualTo(expected);
+    }
+
+    /** The commit of the statement in front of it was sent, and so was what waits for that, as the server is far away. */
+    @Test
+    void givenHolderPausedWhileStatementsOverlap_whenAnotherOneMigrates_thenEachStatementIsExecutedOnce()
+            throws Exception {
+        var oneByOne = CrashScenario.write(scenario.folder().resolve("overlap"), TransactionMode.PER_STATEMENT);
+        oneByOne.reset(driver);
+        assertThat(oneByOne.migrations(driver).apply()).contains(CrashScenario.LAST);
+        var expected = DatabasePicture.of(driver);
+        oneByOne.reset(driver);
+        var gate = new Gate();
+        try (var proxy = BoltProxy.to(server)
+                        .recordStatements()
+                        .delay(FAR)
+                        .fault(Fault.atStatement(CrashScenario.SENT_EARLY).holdAt(gate))
+                        .start();
+                var holder = pausedAt(gate, proxy, oneByOne)) {
+            var paused = lockId();
+            var other = CompletableFuture.supplyAsync(oneByOne.migrations(driver, Duration.ZERO)::apply);
             awaitOtherLockThan(paused);
 
             holder.goOn();
@@ -158,10 +190,10 @@ class ProcessesIT {
     }
 
     /** Time flies for the lock while its holder stands still. */
-    private MigratingProcess pausedAt(Gate gate, BoltProxy proxy) throws Exception {
+    private MigratingProcess pausedAt(Gate gate, BoltProxy proxy, CrashScenario migrated) throws Exception {
         var holder = MigratingProcess.start();
         holder.awaitReady();
-        holder.migrate(proxy.boltUri(), scenario, LIMIT);
+        holder.migrate(proxy.boltUri(), migrated, LIMIT);
         assertThat(gate.awaitReached(LIMIT)).isTrue();
         holder.pause();
         try (var session = driver.session()) {

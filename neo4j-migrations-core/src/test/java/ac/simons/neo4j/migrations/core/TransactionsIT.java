@@ -97,7 +97,7 @@ class TransactionsIT {
             assertThatThrownBy(migrations(TransactionMode.PER_MIGRATION)::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot apply V2__B.cypher: statement 3 of 3 (%s:3) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero. The migration was rolled back completely. The database stays at version 1. Correct the statement and migrate again.",
+                            "Cannot apply V2__B.cypher: statement 3 of 3 (%s:3) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero.\n     3 | RETURN 1 / 0\nThe migration was rolled back completely. The database stays at version 1. Correct the statement and migrate again.",
                             scripts.file("V2__B.cypher"), server());
 
             assertThat(labels()).containsExactly("A");
@@ -130,7 +130,7 @@ class TransactionsIT {
             assertThatThrownBy(migrations(TransactionMode.PER_STATEMENT)::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot apply V2__B.cypher: statement 2 of 3 (%s:2) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero. Its first statement is committed and stays in the database, the migration is not recorded as applied. The database stays at version 1. Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.",
+                            "Cannot apply V2__B.cypher: statement 2 of 3 (%s:2) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero.\n     2 | RETURN 1 / 0\nIts first statement is committed and stays in the database, the migration is not recorded as applied. The database stays at version 1. Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.",
                             scripts.file("V2__B.cypher"), server());
 
             assertThat(labels()).containsExactly("A", "B");
@@ -152,7 +152,7 @@ class TransactionsIT {
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot apply V1__A.cypher: statement 3 of 3 (%s:3) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero. Its first 2 statements are committed and stay in the database, the migration is not recorded as applied. No migration has been applied. Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.",
+                            "Cannot apply V1__A.cypher: statement 3 of 3 (%s:3) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero.\n     3 | RETURN 1 / 0\nIts first 2 statements are committed and stay in the database, the migration is not recorded as applied. No migration has been applied. Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.",
                             scripts.file("V1__A.cypher"), server());
 
             assertThat(labels()).containsExactly("A", "B");
@@ -170,7 +170,7 @@ class TransactionsIT {
                     .message()
                     .doesNotContain("rolled back completely")
                     .endsWith(
-                            " / by zero (Transactions committed: 2). Statements before it are committed, and so may be batches of the statement itself; the migration is not recorded as applied. No migration has been applied. Correct the statement and undo its batches, or make it safe to repeat; answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=repeat` and migrate again, which goes on with it.");
+                            " / by zero (Transactions committed: 2).\n     1 | UNWIND [1, 2, 0] AS i CALL (i) { CREATE (:B {number: 1 / i}) } IN TRANSACTIONS OF 1 ROW\nStatements before it are committed, and so may be batches of the statement itself; the migration is not recorded as applied. No migration has been applied. Correct the statement and undo its batches, or make it safe to repeat; answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=repeat` and migrate again, which goes on with it.");
 
             assertThat(labels()).containsExactly("B");
         }
@@ -370,7 +370,7 @@ class TransactionsIT {
             assertThatThrownBy(migrations()::apply)
                     .isInstanceOf(MigrationsException.class)
                     .hasMessage(
-                            "Cannot apply V1__A.cypher: statement 3 of 3 (%s:4) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero. Its first statement is committed and stays in the database, the migration is not recorded as applied. No migration has been applied. Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.",
+                            "Cannot apply V1__A.cypher: statement 3 of 3 (%s:4) was refused by %s: Neo.ClientError.Statement.ArithmeticError: / by zero.\n     4 | RETURN 1 / 0\nIts first statement is committed and stays in the database, the migration is not recorded as applied. No migration has been applied. Correct the statement and migrate again, which goes on with it; if you undo the committed ones instead, answer `mvn neo4j-migrations:repair -Dneo4j-migrations.interrupted=restart` first.",
                             scripts.file("V1__A.cypher"), server());
 
             assertThat(labels()).containsExactly("A");

@@ -100,7 +100,7 @@ class VersionMatrixIT {
 
         assertThatThrownBy(migrations::apply)
                 .isInstanceOf(MigrationsException.class)
-                .hasMessageContaining("Cannot apply V2__Second.cypher: statement 2 of 2 (%s:2)"
+                .hasMessageContaining("Cannot apply V2__Second.cypher: statement 2 of 2 (%s:2:"
                         .formatted(scripts.file("V2__Second.cypher")))
                 .hasMessageContaining("Neo.ClientError.Statement.SyntaxError")
                 .hasMessageContaining("rolled back completely. The database stays at version 1.");

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What one run of Maven in a project printed, without colours; times are replaced by {@code #.### s}. */
@@ -36,6 +37,9 @@ public final class BuildLog {
 
     private static final Pattern FAILURE =
             Pattern.compile("\\[ERROR] Failed to execute goal \\S+ \\([^)]+\\) on project [^:]+: (.*)");
+
+    private static final Pattern CODED_FAILURE = Pattern.compile(
+            "(?s)(?<code>N4JM-\\d{4}) (?<message>.*)\nMore: https://github\\.com/\\S+/docs/errors/\\k<code>\\.md");
 
     private final List<String> lines;
 
@@ -123,12 +127,40 @@ public final class BuildLog {
     }
 
     /**
+     * The message with which the build failed: without its code and without the last line that tells where to read more
+     * about it, which every failure must have.
+     *
+     * @return the message, its lines separated by a line feed
+     */
+    public String failure() {
+        return matchedFailure().group("message");
+    }
+
+    /**
+     * The code of the failure.
+     *
+     * @return such as {@code N4JM-2104}
+     */
+    public String failureCode() {
+        return matchedFailure().group("code");
+    }
+
+    private Matcher matchedFailure() {
+        String printed = printedFailure();
+        Matcher parts = CODED_FAILURE.matcher(printed);
+        if (!parts.matches()) {
+            throw new AssertionError("The failure has no code, or does not end with its page:\n" + printed);
+        }
+        return parts;
+    }
+
+    /**
      * The message with which the build failed, as Maven prints it: without the name of the goal, and without the
      * general advice of Maven's that follows.
      *
      * @return the message, its lines separated by a line feed
      */
-    public String failure() {
+    public String printedFailure() {
         StringBuilder message = new StringBuilder();
         for (String line : lines.subList(indexOfFailure(), lines.size())) {
             String text = FAILURE.matcher(line).replaceFirst("$1").replaceFirst("^\\[ERROR] ?", "");

@@ -20,8 +20,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -33,16 +37,20 @@ import io.github.neo4jmigrations.devserver.DevServer;
 import io.github.neo4jmigrations.devserver.testing.TestServers;
 
 /**
- * One Neo4j 5.26 for all projects, as each project needs an empty database but none needs a server of its own. Maven
- * loads the classes of the hook scripts anew for each of them; what they must share is kept in system properties.
+ * One Neo4j 5.26 for all projects, as each project needs an empty database but none needs a server of its own. Projects
+ * that need an older one share it, too. Maven loads the classes of the hook scripts anew for each of them; what they must
+ * share is kept in system properties.
  */
 public final class SharedNeo4j {
 
     /** The same as of the server with the id {@code shared-neo4j} in {@code src/it/settings.xml}. */
     public static final String PASSWORD = "only-for-integration-tests";
 
-    private static final String ADDRESS_PROPERTY = SharedNeo4j.class.getName() + ".address";
-    private static final String VERSION = "5.26.30";
+    private static final String ADDRESS_PROPERTY = SharedNeo4j.class.getName() + ".address.";
+    private static final String FAMILY = "5.26";
+
+    private static final Set<String> VOLATILE =
+            Set.of("id", "ownedIndexId", "state", "populationPercent", "lastRead", "readCount", "trackedSince");
 
     private final URI address;
 
@@ -56,7 +64,17 @@ public final class SharedNeo4j {
      * @return the server
      */
     public static SharedNeo4j get() {
-        return new SharedNeo4j(URI.create(System.getProperty(ADDRESS_PROPERTY)));
+        return get(FAMILY);
+    }
+
+    /**
+     * The same of another family.
+     *
+     * @param family such as 4.4
+     * @return the server
+     */
+    public static SharedNeo4j get(String family) {
+        return new SharedNeo4j(URI.create(System.getProperty(ADDRESS_PROPERTY + family)));
     }
 
     /**
@@ -84,24 +102,45 @@ public final class SharedNeo4j {
         writeMavenConfig(project, "-Dneo4j-migrations.address=" + emptied(project).address);
     }
 
+    /**
+     * Empties the server and one of another family, and gives a project the addresses of both: the latter as
+     * {@code older.address}.
+     *
+     * @param project folder of the project
+     * @param family such as 4.4
+     * @throws IOException if the coordinates cannot be written
+     */
+    public static void emptyWithOlderFor(File project, String family) throws IOException {
+        writeMavenConfig(
+                project,
+                "-Dneo4j-migrations.address=" + emptied(project, FAMILY).address,
+                "-Dolder.address=" + emptied(project, family).address,
+                "-Dneo4j-migrations.user=neo4j",
+                "-Dneo4j-migrations.password=" + PASSWORD);
+    }
+
     private static SharedNeo4j emptied(File project) {
-        SharedNeo4j server = startedOnce(project);
+        return emptied(project, FAMILY);
+    }
+
+    private static SharedNeo4j emptied(File project, String family) {
+        SharedNeo4j server = startedOnce(project, family);
         server.deleteEverything();
         return server;
     }
 
-    private static SharedNeo4j startedOnce(File project) {
-        if (System.getProperty(ADDRESS_PROPERTY) == null) {
-            Path home = project.toPath().resolveSibling("../it-neo4j").normalize();
+    private static SharedNeo4j startedOnce(File project, String family) {
+        if (System.getProperty(ADDRESS_PROPERTY + family) == null) {
+            Path home = project.toPath().resolveSibling("../it-neo4j-" + family).normalize();
             // Ends with this JVM
-            DevServer started = DevServer.builder(TestServers.jars(VERSION))
+            DevServer started = DevServer.builder(TestServers.jars(TestServers.version(family)))
                     .home(home)
                     .dataLifetime(DataLifetime.DISCARDED)
                     .password(PASSWORD)
                     .start();
-            System.setProperty(ADDRESS_PROPERTY, started.boltUri().toString());
+            System.setProperty(ADDRESS_PROPERTY + family, started.boltUri().toString());
         }
-        return get();
+        return get(family);
     }
 
     /** Options that Maven finds in the project itself, so that the projects show the commands that users would type. */
@@ -173,7 +212,25 @@ public final class SharedNeo4j {
                 && values("SHOW CONSTRAINTS YIELD name").isEmpty();
     }
 
-    private void deleteEverything() {
+    /**
+     * All constraints and indexes, as far as two databases can have the same: without ids, states and statistics.
+     *
+     * @return a map per item, sorted
+     */
+    public List<Map<String, Object>> schema() {
+        return Stream.of("SHOW CONSTRAINTS YIELD *", "SHOW INDEXES YIELD *")
+                .flatMap(query -> rows(query).stream())
+                .map(row -> {
+                    Map<String, Object> item = new TreeMap<>(row);
+                    item.keySet().removeAll(VOLATILE);
+                    return item;
+                })
+                .sorted(Comparator.comparing(Map::toString))
+                .toList();
+    }
+
+    /** Deletes all data, constraints and indexes. */
+    public void deleteEverything() {
         try (Driver driver = driver()) {
             driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
             drop(driver, "CONSTRAINT", "SHOW CONSTRAINTS YIELD name");
@@ -187,7 +244,12 @@ public final class SharedNeo4j {
                 .execute());
     }
 
-    private Driver driver() {
+    /**
+     * Connects to it.
+     *
+     * @return a driver, which the caller has to close
+     */
+    public Driver driver() {
         return GraphDatabase.driver(address, AuthTokens.basic("neo4j", PASSWORD));
     }
 }

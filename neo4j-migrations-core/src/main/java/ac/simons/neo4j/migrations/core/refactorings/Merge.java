@@ -65,7 +65,12 @@ public sealed interface Merge extends Refactoring permits NodeMerge {
      */
     record PropertyMergePolicy(Pattern pattern, Strategy strategy) {
 
-        /** Checks the members. */
+        /**
+         * Checks the members.
+         *
+         * @param pattern  must not be null
+         * @param strategy must not be null
+         */
         public PropertyMergePolicy {
             Objects.requireNonNull(pattern, "pattern");
             Objects.requireNonNull(strategy, "strategy");

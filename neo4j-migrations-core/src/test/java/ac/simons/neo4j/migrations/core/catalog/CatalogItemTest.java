@@ -58,7 +58,7 @@ class CatalogItemTest {
         assertThat(name.getValue()).isEqualTo(vector.required("name").asText());
     }
 
-    /** C-330: the items give the parts of their definition in the same way. */
+    /** C-330, C-723: the items give the parts of their definition in the same way. */
     @Test
     void givenItemsWithoutName_thenTheirNamesAreThoseOfTheVectors() {
         assertThat(Constraint.forNode("Ship").named(" ").unique("id").getName())
@@ -149,7 +149,7 @@ class CatalogItemTest {
                         "other labels", TITLES, Index.forNode("Book").named("x").fulltext("a", "b"), "different"));
     }
 
-    /** C-350 to C-352. */
+    /** C-350, C-351, C-352. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("pairs")
     void givenTwoItems_whenCompared_thenTheyAreEqualEquivalentOrDifferent(
@@ -161,6 +161,12 @@ class CatalogItemTest {
         if (expected.equals("equal")) {
             assertThat(one).hasSameHashCodeAs(other);
         }
+    }
+
+    /** C-704: there are no items of other classes that writing could leave out. */
+    @Test
+    void givenItems_thenTheyAreConstraintsOrIndexes() {
+        assertThat(CatalogItem.class.getPermittedSubclasses()).containsExactlyInAnyOrder(Constraint.class, Index.class);
     }
 
     /** C-123. */

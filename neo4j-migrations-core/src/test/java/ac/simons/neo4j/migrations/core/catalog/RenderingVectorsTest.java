@@ -32,7 +32,7 @@ import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.Renderer.Format;
 
-/** C-505 to C-534: every kind of item, created and dropped in every way, for every version and edition. */
+/** C-505 to C-534, with C-002, C-507 and C-508: every kind of item, created and dropped in every way, for every version and edition. */
 class RenderingVectorsTest {
 
     private static final JsonNode VECTORS = CatalogVectors.read("rendering.json");

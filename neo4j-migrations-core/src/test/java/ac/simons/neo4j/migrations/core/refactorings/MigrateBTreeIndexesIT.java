@@ -54,7 +54,7 @@ class MigrateBTreeIndexesIT {
                 "SHOW INDEXES YIELD name, type, properties WHERE type <> 'LOOKUP' RETURN name + ' ' + type + reduce(t = '', p IN properties | t + ' ' + p) AS item ORDER BY item");
     }
 
-    /** C-962: the old ones stay; the second run finds everything done. */
+    /** C-961, C-962: the old ones stay; the second run finds everything done. */
     @Test
     void givenTrees_whenFutureIndexesAreCreatedTwice_thenTheyAreCreatedOnce() {
         var graph = schema("4.4");
@@ -88,6 +88,7 @@ class MigrateBTreeIndexesIT {
                         "u1_new RANGE id");
     }
 
+    /** C-961: names choose types, but not those of constraints. */
     @Test
     void givenSuffixExcludesAndTypes_whenFutureIndexesAreCreated_thenTheyAreHeeded() {
         var graph = schema("4.4");

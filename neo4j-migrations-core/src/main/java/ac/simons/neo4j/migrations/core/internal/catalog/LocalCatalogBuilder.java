@@ -23,6 +23,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.Name;
@@ -67,6 +68,7 @@ public final class LocalCatalogBuilder {
     private void reset(Contribution contribution) {
         rival(contribution.version())
                 .ifPresent(rival -> problems.add(
+                        ErrorCode.CATALOG_CONTRADICTORY,
                         contribution.location(),
                         "it resets the catalog for version %s, for which %s has %s already. Give one of them another version"
                                 .formatted(
@@ -80,6 +82,7 @@ public final class LocalCatalogBuilder {
         var definitions = current.computeIfAbsent(item.getName(), name -> new ArrayList<>());
         if (definitions.stream().anyMatch(earlier -> isSame(earlier.version(), contribution.version()))) {
             problems.add(
+                    ErrorCode.CATALOG_CONTRADICTORY,
                     contribution.location(),
                     "it defines \"%s\" for version %s, for which %s defines that name already. Rename one of them, or give one of the files another version"
                             .formatted(

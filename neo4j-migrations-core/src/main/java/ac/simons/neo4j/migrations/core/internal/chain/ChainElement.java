@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.chain;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import ac.simons.neo4j.migrations.core.MigrationChain;
 import ac.simons.neo4j.migrations.core.MigrationState;
@@ -31,10 +32,19 @@ public record ChainElement(
         String version,
         Optional<String> description,
         String source,
-        Optional<RecordedMigration.Installation> installation)
+        Optional<RecordedMigration.Installation> installation,
+        OptionalInt statements)
         implements MigrationChain.Element {
 
-    static ChainElement of(LocalMigration local) {
+    /** One migration of both sides compared. */
+    public static ChainElement of(ComparedChain.Entry entry) {
+        return entry.recorded()
+                .map(recorded -> of(recorded, entry.local().statements()))
+                .orElseGet(() -> of(entry.local()));
+    }
+
+    /** A migration that is found locally, whatever is recorded. */
+    public static ChainElement of(LocalMigration local) {
         return new ChainElement(
                 MigrationState.PENDING,
                 local.type(),
@@ -42,10 +52,15 @@ public record ChainElement(
                 local.version().getValue(),
                 local.description(),
                 local.source(),
-                Optional.empty());
+                Optional.empty(),
+                local.statements());
     }
 
     static ChainElement of(RecordedMigration recorded) {
+        return of(recorded, OptionalInt.empty());
+    }
+
+    private static ChainElement of(RecordedMigration recorded, OptionalInt statements) {
         return new ChainElement(
                 MigrationState.APPLIED,
                 recorded.type(),
@@ -53,7 +68,8 @@ public record ChainElement(
                 recorded.version(),
                 recorded.description(),
                 recorded.source(),
-                Optional.of(recorded.installed()));
+                Optional.of(recorded.installed()),
+                statements);
     }
 
     @Override
@@ -99,5 +115,10 @@ public record ChainElement(
     @Override
     public Optional<Duration> getExecutionTime() {
         return installation.flatMap(RecordedMigration.Installation::executionTime);
+    }
+
+    @Override
+    public OptionalInt getStatementCount() {
+        return statements;
     }
 }

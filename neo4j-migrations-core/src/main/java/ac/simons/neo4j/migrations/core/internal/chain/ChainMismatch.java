@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Messages;
 
 /** Something in which local and recorded migrations contradict each other. */
 public sealed interface ChainMismatch {
+
+    /** What the user has to act upon. */
+    ErrorCode code();
 
     /** Where it is, for people: a file, or the history. */
     String place();
@@ -42,6 +46,11 @@ public sealed interface ChainMismatch {
 
         public MissingLocally {
             missing = List.copyOf(missing);
+        }
+
+        @Override
+        public ErrorCode code() {
+            return ErrorCode.MISSING_LOCALLY;
         }
 
         @Override
@@ -69,6 +78,11 @@ public sealed interface ChainMismatch {
         }
 
         @Override
+        public ErrorCode code() {
+            return ErrorCode.RECORDED_TWICE;
+        }
+
+        @Override
         public String place() {
             return HISTORY;
         }
@@ -92,6 +106,11 @@ public sealed interface ChainMismatch {
         }
 
         @Override
+        public ErrorCode code() {
+            return ErrorCode.RECORDED_IN_OTHER_ORDER;
+        }
+
+        @Override
         public String place() {
             return HISTORY;
         }
@@ -112,6 +131,11 @@ public sealed interface ChainMismatch {
     record UnexpectedLocally(int index, LocalMigration local) implements ChainMismatch {
 
         @Override
+        public ErrorCode code() {
+            return ErrorCode.OUT_OF_ORDER;
+        }
+
+        @Override
         public String place() {
             return local.location();
         }
@@ -129,6 +153,11 @@ public sealed interface ChainMismatch {
      * @param local the migration
      */
     record RepeatableChanged(LocalMigration local) implements ChainMismatch {
+
+        @Override
+        public ErrorCode code() {
+            return ErrorCode.CONTENT_CHANGED;
+        }
 
         @Override
         public String place() {
@@ -151,6 +180,11 @@ public sealed interface ChainMismatch {
      * @param recorded its recorded checksum
      */
     record ChecksumChanged(LocalMigration local, Optional<String> recorded) implements ChainMismatch {
+
+        @Override
+        public ErrorCode code() {
+            return ErrorCode.CONTENT_CHANGED;
+        }
 
         @Override
         public String place() {

@@ -37,10 +37,7 @@ public record ChainSnapshot(ConnectionDetails connection, List<Element> elements
     public static ChainSnapshot of(ConnectionDetails connection, ComparedChain compared) {
         return new ChainSnapshot(
                 connection,
-                compared.entries().stream()
-                        .<Element>map(entry ->
-                                entry.recorded().map(ChainElement::of).orElseGet(() -> ChainElement.of(entry.local())))
-                        .toList());
+                compared.entries().stream().<Element>map(ChainElement::of).toList());
     }
 
     /** Local migrations only. */

@@ -16,6 +16,7 @@
 package ac.simons.neo4j.migrations.core.internal.chain;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import ac.simons.neo4j.migrations.core.MigrationType;
@@ -32,6 +33,7 @@ import ac.simons.neo4j.migrations.core.MigrationVersion;
  * @param location             where exactly it lies, for people
  * @param checksum             checksum, if this kind of migration has one
  * @param alternativeChecksums further checksums that a record of this migration may have
+ * @param statements           number of its statements, if it is made of such
  */
 public record LocalMigration(
         MigrationVersion version,
@@ -41,7 +43,8 @@ public record LocalMigration(
         String source,
         String location,
         Optional<String> checksum,
-        Set<String> alternativeChecksums)
+        Set<String> alternativeChecksums,
+        OptionalInt statements)
         implements ChainMember {
 
     public LocalMigration {
@@ -64,7 +67,28 @@ public record LocalMigration(
                 source,
                 location,
                 checksum,
-                alternativeChecksums);
+                alternativeChecksums,
+                OptionalInt.empty());
+    }
+
+    /** The same, and what it is made of has been counted. */
+    public LocalMigration withStatements(int number) {
+        return new LocalMigration(
+                version,
+                description,
+                repeatable,
+                type,
+                source,
+                location,
+                checksum,
+                alternativeChecksums,
+                OptionalInt.of(number));
+    }
+
+    /** The same, and a record of it may have other checksums. */
+    public LocalMigration withAlternativeChecksums(Set<String> accepted) {
+        return new LocalMigration(
+                version, description, repeatable, type, source, location, checksum, accepted, statements);
     }
 
     /** Whether a recorded checksum belongs to this migration. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationVersion.TargetVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
@@ -95,7 +96,7 @@ public sealed interface Stop {
             var value = MigrationVersion.withValue(version.group("value").replace('_', '.'));
             return of(value, version.group("optional") == null, entries, order);
         }
-        throw Failure.of("Cannot use the target version \"%s\"".formatted(target.get()))
+        throw Failure.of(ErrorCode.TARGET_INVALID, "Cannot use the target version \"%s\"".formatted(target.get()))
                 .because("it is neither current, latest nor next, nor a version with its kind such as V2 or R1_5,"
                         + " with a question mark behind it if it need not exist")
                 .leaving("Nothing was changed in the database")
@@ -136,7 +137,7 @@ public sealed interface Stop {
         boolean exists =
                 entries.stream().anyMatch(entry -> entry.local().version().equals(version));
         if (mustExist && !exists) {
-            throw Failure.of("Cannot migrate to version " + version.getValue())
+            throw Failure.of(ErrorCode.TARGET_UNKNOWN, "Cannot migrate to version " + version.getValue())
                     .because("there is no such migration locally")
                     .leaving("Nothing was changed in the database")
                     .next("Correct the target, or put a question mark behind it if the version need not exist")

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.Discoverer;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
@@ -148,7 +149,9 @@ public record Settings(
                 .toList();
         if (problems.size() > 1) {
             throw new MigrationsException(
-                    problems.stream().map(MigrationsException::getMessage).collect(Collectors.joining("\n")));
+                    ErrorCode.LOCATION_INVALID,
+                    problems.stream().map(MigrationsException::getMessage).collect(Collectors.joining("\n")),
+                    null);
         }
         problems.forEach(problem -> {
             throw problem;

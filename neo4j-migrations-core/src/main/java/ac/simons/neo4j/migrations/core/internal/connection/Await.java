@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.connection;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
 /** Waits for what the driver promises. */
@@ -36,7 +37,7 @@ final class Await {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.of("Gave up waiting for the server")
+            throw Failure.of(ErrorCode.THREAD_INTERRUPTED, "Gave up waiting for the server")
                     .because("the waiting thread was interrupted")
                     .leaving("What was not committed by then is rolled back")
                     .toException(e);

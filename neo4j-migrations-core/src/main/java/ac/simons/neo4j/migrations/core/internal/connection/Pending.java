@@ -15,7 +15,11 @@
  */
 package ac.simons.neo4j.migrations.core.internal.connection;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** An answer of the server that may still be under way. */
 public final class Pending<T> {
@@ -26,6 +30,15 @@ public final class Pending<T> {
         this.answer = answer;
     }
 
+    /** The answer to what is sent now; the driver refuses at once to send anything behind what it knows to have failed. */
+    static <T> Pending<T> to(Supplier<CompletionStage<T>> request) {
+        try {
+            return new Pending<>(request.get());
+        } catch (RuntimeException e) {
+            return new Pending<>(CompletableFuture.failedStage(e));
+        }
+    }
+
     /**
      * Waits for the answer.
      *
@@ -33,5 +46,20 @@ public final class Pending<T> {
      */
     public T await() {
         return Await.resultOf(answer);
+    }
+
+    /** Waits for the answer, and tells whether it is a good one. */
+    public boolean succeeds() {
+        return Await.resultOf(settled());
+    }
+
+    /** Waits no longer than that for the answer, and tells whether there was a good one. */
+    boolean succeedsWithin(Duration limit) {
+        return Await.resultOf(settled().completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Completes with the answer, whether that is good or not. */
+    CompletableFuture<Boolean> settled() {
+        return answer.handle((result, failure) -> failure == null).toCompletableFuture();
     }
 }

@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.connection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -36,7 +37,7 @@ public final class PipelinedTransaction implements AutoCloseable {
     private final AsyncTransaction transaction;
     private final CompletionStage<?> committed;
     private final Pace pace;
-    private boolean isCommitted;
+    private volatile boolean isCommitted;
 
     PipelinedTransaction(AsyncSession session, AsyncTransaction transaction, CompletionStage<?> committed, Pace pace) {
         this.session = session;
@@ -47,17 +48,17 @@ public final class PipelinedTransaction implements AutoCloseable {
 
     /** Sends a query whose rows nobody needs. */
     public Pending<ResultSummary> send(Query query) {
-        return new Pending<>(transaction.runAsync(query).thenCompose(ResultCursor::consumeAsync));
+        return Pending.to(() -> transaction.runAsync(query).thenCompose(ResultCursor::consumeAsync));
     }
 
     /** Sends a query whose rows matter. */
     public Pending<List<Record>> ask(Query query) {
-        return new Pending<>(transaction.runAsync(query).thenCompose(ResultCursor::listAsync));
+        return Pending.to(() -> transaction.runAsync(query).thenCompose(ResultCursor::listAsync));
     }
 
     /** Sends a query of which it matters also who answered. */
     public Pending<Answer> askWho(Query query) {
-        return new Pending<>(transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync()
+        return Pending.to(() -> transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync()
                 .thenCompose(rows -> cursor.consumeAsync().thenApply(summary -> new Answer(rows, summary)))));
     }
 
@@ -72,6 +73,12 @@ public final class PipelinedTransaction implements AutoCloseable {
 
     /** Bookkeeping that is under way. */
     public record Carried(List<Rider> riders, List<Pending<List<Record>>> answers) {
+
+        /** Waits no longer than that for all answers, and tells whether all are there and the server has refused nothing. */
+        public boolean succeedsWithin(Duration limit) {
+            // The server ignores what comes behind something that it refused
+            return answers.isEmpty() || answers.get(answers.size() - 1).succeedsWithin(limit);
+        }
 
         /** Waits for all answers and throws if the transaction must not be committed. */
         public void check() {
@@ -97,10 +104,14 @@ public final class PipelinedTransaction implements AutoCloseable {
      * @throws RuntimeException what the driver reports; if the connection broke, nobody knows what became of the commit
      */
     public void commit() {
+        var unused = sendCommit().await();
+    }
+
+    /** Commits without waiting for the answer, which has to be awaited before this is closed. */
+    public Pending<Boolean> sendCommit() {
         CompletionStage<?> clean = transaction.commitAsync();
         CompletionStage<?> enough = pace.isFast() ? Transactions.firstOf(clean, committed) : clean;
-        var unused = Await.resultOf(enough);
-        isCommitted = true;
+        return new Pending<>(enough.thenApply(done -> isCommitted = true));
     }
 
     @Override

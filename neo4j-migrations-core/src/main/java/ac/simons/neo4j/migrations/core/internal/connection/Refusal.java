@@ -16,11 +16,25 @@
 package ac.simons.neo4j.migrations.core.internal.connection;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+import ac.simons.neo4j.migrations.core.ErrorCode;
 
 /** What the server or the driver said when something failed. */
 public final class Refusal {
 
     private Refusal() {}
+
+    /** What the user has to act upon if a statement meets a failure. */
+    public static ErrorCode codeOf(RuntimeException cause) {
+        if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException) {
+            return ErrorCode.CONNECTION_LOST;
+        }
+        return cause instanceof Neo4jException refusal
+                ? ServerCodes.causeOf(refusal.code())
+                : ErrorCode.STATEMENT_REFUSED;
+    }
 
     /** The server's code and text, or just the text of what has no code. */
     public static String describe(RuntimeException cause) {

@@ -24,6 +24,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
 /**
@@ -89,7 +90,7 @@ public final class Retries {
             Thread.sleep((long) milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.of("Gave up trying again")
+            throw Failure.of(ErrorCode.THREAD_INTERRUPTED, "Gave up trying again")
                     .because("the waiting thread was interrupted; before that: " + Refusal.describe(failure))
                     .leaving("What was not committed by then is rolled back")
                     .toException(e);

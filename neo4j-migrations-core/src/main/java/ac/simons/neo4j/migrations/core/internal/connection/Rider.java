@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Bookkeeping that rides along in a transaction: it is committed with it or not at all.
@@ -39,5 +41,16 @@ public record Rider(Query query, Consumer<List<Record>> check, UnaryOperator<Run
     /** Bookkeeping whose answer tells nothing. */
     public static Rider unchecked(Query query) {
         return new Rider(query, rows -> {});
+    }
+
+    /** Runs it in a transaction that waits for each answer, and throws if the transaction must not be committed. */
+    public void run(SimpleQueryRunner transaction) {
+        List<Record> rows;
+        try {
+            rows = transaction.run(query).list();
+        } catch (Neo4jException e) {
+            throw explain.apply(e);
+        }
+        check.accept(rows);
     }
 }

@@ -15,7 +15,13 @@
  */
 package ac.simons.neo4j.migrations.core.internal.connection;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import ac.simons.neo4j.migrations.core.ErrorCode;
 
 /** Status codes of the server that we act upon (Neo4j manual, "Neo4j status codes"). */
 public final class ServerCodes {
@@ -56,5 +62,53 @@ public final class ServerCodes {
             PROCEDURE_NOT_FOUND,
             "Neo.ClientError.Transaction.TransactionStartFailed");
 
+    private static final List<String> FAULTS_OF_STATEMENTS =
+            List.of("Neo.ClientError.Statement.", "Neo.ClientError.Schema.ConstraintValidationFailed");
+
+    /** No prefix starts with another one. */
+    private static final Map<String, ErrorCode> PREFIXES = Map.of(
+            "Neo.ClientError.Statement.",
+            ErrorCode.STATEMENT_INVALID,
+            PROCEDURE_NOT_FOUND,
+            ErrorCode.STATEMENT_INVALID,
+            "Neo.ClientError.Security.Forbidden",
+            ErrorCode.PERMISSION_MISSING,
+            "Neo.ClientError.Security.Auth",
+            ErrorCode.LOGIN_REFUSED,
+            "Neo.ClientError.Security.Unauthorized",
+            ErrorCode.LOGIN_REFUSED,
+            "Neo.ClientError.Database.DatabaseNotFound",
+            ErrorCode.DATABASE_NOT_FOUND,
+            "Neo.TransientError.",
+            ErrorCode.PASSING_CONFLICT);
+
+    private static final Set<String> VIOLATIONS = Set.of(
+            "Neo.ClientError.Schema.ConstraintValidationFailed",
+            "Neo.ClientError.Schema.ConstraintViolation",
+            CONSTRAINT_CREATION_FAILED);
+
     private ServerCodes() {}
+
+    /** What the user has to act upon if a statement is refused with some code. */
+    static ErrorCode causeOf(String code) {
+        if (VIOLATIONS.contains(code)) {
+            return ErrorCode.CONSTRAINT_VIOLATED;
+        }
+        if (STOPPED_WAITING.contains(code)) {
+            return ErrorCode.TIME_EXCEEDED;
+        }
+        if (code.contains("OutOfMemory")) {
+            return ErrorCode.MEMORY_EXCEEDED;
+        }
+        return PREFIXES.entrySet().stream()
+                .filter(entry -> code.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ErrorCode.STATEMENT_REFUSED);
+    }
+
+    /** Whether a statement would have failed in any transaction. */
+    public static boolean isFaultOfStatement(Neo4jException failure) {
+        return FAULTS_OF_STATEMENTS.stream().anyMatch(String.valueOf(failure.code())::startsWith);
+    }
 }

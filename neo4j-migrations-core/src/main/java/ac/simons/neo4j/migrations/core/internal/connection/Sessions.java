@@ -55,6 +55,11 @@ public final class Sessions {
         driver.verifyConnectivity();
     }
 
+    /** Whether what is migrated and what is recorded can be committed together, as far as the configuration tells. */
+    public boolean historyLiesInTarget() {
+        return databases.historyLiesInTarget();
+    }
+
     /** A session in the database to be migrated. */
     public Session target() {
         return open(databases.target(), databases.impersonatedUser(), AccessMode.WRITE);

@@ -47,16 +47,19 @@ public final class Transactions {
      * @throws RuntimeException what the driver reports if it cannot
      */
     public PipelinedTransaction begin(TransactionConfig config) {
+        return beginAhead(config).await();
+    }
+
+    /** Asks for a transaction that is needed soon. */
+    public Beginning beginAhead(TransactionConfig config) {
         pace.count();
         var signal = new CommitSignal(bookmarks);
-        var session = sessions.apply(signal);
-        try {
-            return new PipelinedTransaction(
-                    session, Await.resultOf(session.beginTransactionAsync(config)), signal.committed, pace);
-        } catch (RuntimeException e) {
-            closeLater(session);
-            throw e;
-        }
+        return new Beginning(sessions.apply(signal), config, signal.committed, pace);
+    }
+
+    /** Whether the server is so far away that it is worth some trouble to wait for it less often. */
+    public boolean areFar() {
+        return pace.isFar();
     }
 
     /** Runs a query that opens transactions itself, or is one of its own, and waits for its end. */
@@ -70,8 +73,8 @@ public final class Transactions {
         }
     }
 
-    /** Nobody has to wait for it. */
-    @SuppressWarnings("FutureReturnValueIgnored")
+    /** Closes a session in the background. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nobody has to wait for it
     static void closeLater(AsyncSession session) {
         session.closeAsync();
     }

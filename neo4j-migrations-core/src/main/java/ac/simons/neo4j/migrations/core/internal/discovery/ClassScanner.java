@@ -22,6 +22,7 @@ import java.util.Optional;
 
 import io.github.classgraph.ClassInfo;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
@@ -66,7 +67,7 @@ public final class ClassScanner {
     }
 
     private Optional<JavaBasedMigration> refuse(ClassInfo found, String why) {
-        problems.add(found.getName(), "cannot be instantiated: " + why);
+        problems.add(ErrorCode.CLASS_NOT_USABLE, found.getName(), "cannot be instantiated: " + why);
         return Optional.empty();
     }
 }

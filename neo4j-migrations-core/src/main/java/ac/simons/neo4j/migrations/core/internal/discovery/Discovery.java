@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.LocationType;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.MisnamedFiles;
@@ -97,20 +98,36 @@ public final class Discovery {
         onClasspath.forEach(location -> complainIfEmpty(
                 location,
                 resources.stream().filter(resource -> resource.liesIn(location)).map(ClasspathFile::file)));
-        var fileSystem = new FileSystemScanner(problems);
-        locations.stream()
+        var onFileSystem = locations.stream()
                 .filter(location -> location.getType() == LocationType.FILESYSTEM)
-                .forEach(location -> {
-                    var files = fileSystem.scan(location);
-                    files.forEach(this::sort);
-                    complainIfEmpty(location, files.stream());
-                });
+                .toList();
+        var fileSystem = new FileSystemScanner(onFileSystem, problems);
+        onFileSystem.forEach(location -> {
+            var files = fileSystem.scan(location);
+            files.forEach(file -> sort(file, fileSystem));
+            complainIfEmpty(location, files.stream());
+        });
+    }
+
+    private void sort(FoundFile file, FileSystemScanner fileSystem) {
+        var outside = isOfUse(file) ? fileSystem.outside(file) : Optional.<Path>empty();
+        outside.ifPresentOrElse(target -> complain(file, target), () -> sort(file));
+    }
+
+    private void complain(FoundFile file, Path target) {
+        problems.migrations()
+                .add(
+                        ErrorCode.LINK_LEADS_OUTSIDE,
+                        file.location(),
+                        "is reached by a symbolic link, and lies outside of all locations: %s. Put the file into a location, or add file:%s to them."
+                                .formatted(target, target.getParent()));
     }
 
     private void complainIfEmpty(Location location, Stream<FoundFile> files) {
         if (files.noneMatch(this::isOfUse)) {
             problems.emptyLocations()
                     .add(
+                            ErrorCode.MIGRATIONS_NOT_FOUND,
                             location.toString(),
                             "holds no migrations. Correct the configured locations, or allow this one by switching failOnMissingLocations off");
         }
@@ -125,7 +142,8 @@ public final class Discovery {
     private static void warnIfFolder(Location location) {
         if (Files.isDirectory(Path.of(location.getName()))) {
             LOG.warn(
-                    "Location {} is searched for on the class path. If the folder {} is meant, configure file:{}.",
+                    "{} Location {} is searched for on the class path. If the folder {} is meant, configure file:{}.",
+                    ErrorCode.LOCATION_AMBIGUOUS,
                     location,
                     location.getName(),
                     location.getName());
@@ -164,9 +182,16 @@ public final class Discovery {
         } else if (name instanceof FileName.Misnamed misnamed) {
             complain(file, misnamed);
         } else if (name instanceof FileName.MisnamedCallback) {
-            LOG.warn("{} is left out: it looks like a callback, but {}.", file.location(), CallbackName.GRAMMAR);
+            LOG.warn(
+                    "{} {} is left out: it looks like a callback, but {}.",
+                    ErrorCode.NAME_NOT_UNDERSTOOD,
+                    file.location(),
+                    CallbackName.GRAMMAR);
         } else if (name instanceof FileName.LeftOver) {
-            LOG.warn("{} is left out: it looks like a migration, but that is not its complete name.", file.location());
+            LOG.warn(
+                    "{} {} is left out: it looks like a migration, but that is not its complete name.",
+                    ErrorCode.NAME_NOT_UNDERSTOOD,
+                    file.location());
         }
     }
 
@@ -180,9 +205,9 @@ public final class Discovery {
         var text = "is not named like a migration, which is " + FileName.GRAMMAR
                 + misnamed.probablyMeant().map(". Did you mean %s?"::formatted).orElse(".");
         if (misnamedFiles == MisnamedFiles.FAIL) {
-            problems.migrations().add(file.location(), text);
+            problems.migrations().add(ErrorCode.NAME_NOT_UNDERSTOOD, file.location(), text);
         } else {
-            LOG.warn("{} {} It is left out.", file.location(), text);
+            LOG.warn("{} {} {} It is left out.", ErrorCode.NAME_NOT_UNDERSTOOD, file.location(), text);
         }
     }
 }

@@ -26,35 +26,65 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
-/** Lists all files below a folder, at any depth, symbolic links followed. */
+/**
+ * Lists all files below a folder, at any depth, symbolic links followed. Where a link leads out of all folders that are
+ * configured is told, as nobody has said that scripts may come from there.
+ */
 final class FileSystemScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSystemScanner.class);
 
     private final LocalProblems problems;
+    private final List<Path> folders;
 
-    FileSystemScanner(LocalProblems problems) {
+    FileSystemScanner(List<Location> locations, LocalProblems problems) {
         this.problems = problems;
+        this.folders = locations.stream()
+                .map(FileSystemScanner::folder)
+                .flatMap(folder -> Stream.of(folder, realPath(folder)))
+                .distinct()
+                .toList();
+    }
+
+    private static Path folder(Location location) {
+        return Path.of(location.getName());
+    }
+
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException missing) {
+            // Nothing is found in it either
+            return folder;
+        }
+    }
+
+    /** Where a file really lies, if that is outside of all locations. */
+    Optional<Path> outside(FoundFile file) {
+        return file.realPath().filter(path -> folders.stream().noneMatch(path::startsWith));
     }
 
     List<FoundFile> scan(Location location) {
-        var folder = Path.of(location.getName());
+        var folder = folder(location);
         if (!Files.isDirectory(folder)) {
-            LOG.warn("Location {} is skipped, there is no such folder.", location);
+            LOG.warn("{} Location {} is skipped, there is no such folder.", ErrorCode.MIGRATIONS_NOT_FOUND, location);
             return List.of();
         }
         var found = new ArrayList<FoundFile>();
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(found));
         } catch (IOException e) {
-            problems.callbacks().add(location.toString(), "cannot be searched, " + e);
+            problems.callbacks().add(ErrorCode.NOT_READABLE, location.toString(), "cannot be searched, " + e);
         }
         return found;
     }
@@ -83,7 +113,7 @@ final class FileSystemScanner {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             if (!(failure instanceof FileSystemLoopException)) {
-                problemsOf(file).add(file.toString(), "cannot be read, " + failure);
+                problemsOf(file).add(ErrorCode.NOT_READABLE, file.toString(), "cannot be read, " + failure);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -32,10 +32,7 @@ public record LocalProblems(Problems migrations, Problems callbacks, Problems du
     /** Nothing wrong yet. */
     public static LocalProblems none() {
         return new LocalProblems(
-                new Problems(UNUSABLE),
-                new Problems(UNUSABLE),
-                Problems.ofDuplicates(UNUSABLE),
-                new Problems(UNUSABLE));
+                new Problems(UNUSABLE), new Problems(UNUSABLE), new Problems(UNUSABLE), new Problems(UNUSABLE));
     }
 
     /** Whatever cannot be read or understood. */
@@ -52,9 +49,6 @@ public record LocalProblems(Problems migrations, Problems callbacks, Problems du
      */
     public void throwIfAny(String stateLeft) {
         var all = unreadable();
-        if (all.isEmpty()) {
-            duplicates.throwIfAny(stateLeft);
-        }
         all.addAll(duplicates);
         all.throwIfAny(stateLeft);
     }

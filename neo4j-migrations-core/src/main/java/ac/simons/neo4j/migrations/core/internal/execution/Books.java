@@ -18,6 +18,8 @@ package ac.simons.neo4j.migrations.core.internal.execution;
 import java.util.List;
 import java.util.Optional;
 
+import org.neo4j.driver.Query;
+
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 
@@ -33,7 +35,16 @@ public interface Books {
     /** What to commit together with the step in front of the mark. */
     List<Rider> entriesFor(StepMark mark);
 
-    /** Whether these entries were committed, for a transaction whose answer got lost. */
+    /** The same if something is left to do behind the mark, even if that is no step. */
+    List<Rider> progressFor(StepMark mark);
+
+    /**
+     * What a transaction begins with that did not wait for the commit of the entries for the mark: the server holds it up
+     * until that one has ended, and refuses it if they were not committed. Needs entries that were there before.
+     */
+    Query gate(StepMark mark);
+
+    /** Whether these entries were committed, for a transaction whose answer got lost; waits until it has ended. */
     boolean isEntered(StepMark mark, PipelinedTransaction transaction);
 
     /** Announces the step between two marks, which is not committed together with its entry. */
@@ -67,6 +78,16 @@ public interface Books {
             @Override
             public List<Rider> entriesFor(StepMark mark) {
                 return List.of();
+            }
+
+            @Override
+            public List<Rider> progressFor(StepMark mark) {
+                return List.of();
+            }
+
+            @Override
+            public Query gate(StepMark mark) {
+                throw new IllegalStateException("Nothing is entered, so nobody can wait for it");
             }
 
             @Override

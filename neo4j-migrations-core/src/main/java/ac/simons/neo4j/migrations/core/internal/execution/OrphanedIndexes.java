@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.internal.connection.ToldName;
 import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 
 /**
@@ -57,8 +58,7 @@ final class OrphanedIndexes {
         for (var name : orphans) {
             LOG.info("Dropping the index {}, which is left from a constraint that was never finished.", name);
             var unused = transactions.runAlone(
-                    new Query("DROP INDEX `%s` IF EXISTS".formatted(name.replace("`", "``"))),
-                    TransactionConfig.empty());
+                    new Query("DROP INDEX %s IF EXISTS".formatted(ToldName.quoted(name))), TransactionConfig.empty());
         }
         return !orphans.isEmpty();
     }

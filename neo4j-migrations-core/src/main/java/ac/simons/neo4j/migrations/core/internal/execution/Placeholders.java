@@ -15,10 +15,13 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.ScriptProblems;
 import ac.simons.neo4j.migrations.core.internal.parsing.cypher.PlaceholderSyntax;
@@ -33,6 +36,8 @@ import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
  */
 public record Placeholders(Map<String, String> values) {
 
+    private static final int SHORTEST_SECRET = 4;
+
     public Placeholders {
         values = Map.copyOf(values);
     }
@@ -44,6 +49,50 @@ public record Placeholders(Map<String, String> values) {
                 : PlaceholderSyntax.matcher(text)
                         .replaceAll(found -> Matcher.quoteReplacement(
                                 values.getOrDefault(PlaceholderSyntax.key(found), found.group())));
+    }
+
+    /**
+     * Where a position of the filled text is in the text itself: positions in a value are where its place-holder starts.
+     *
+     * @param filled a position in what {@link #fill} gives
+     */
+    int writtenPosition(int filled, String text) {
+        int grown = 0;
+        for (var found : PlaceholderSyntax.matcher(text).results().toList()) {
+            var value = values.get(PlaceholderSyntax.key(found));
+            int start = found.start() + grown;
+            if (filled < start || value == null) {
+                continue;
+            }
+            if (filled < start + value.length()) {
+                return found.start();
+            }
+            grown += value.length() - found.group().length();
+        }
+        return filled - grown;
+    }
+
+    /**
+     * Puts place-holders where somebody quotes their values. What is short is no secret, but part of words.
+     *
+     * @param statement what is quoted, empty if that is not known
+     */
+    String withoutValues(String words, Optional<Statement> statement) {
+        var keys = statement
+                .map(quoted -> PlaceholderSyntax.keys(quoted.text()))
+                .orElseGet(() -> values.keySet().stream())
+                .filter(key -> values.getOrDefault(key, "").length() >= SHORTEST_SECRET)
+                .sorted(Comparator.comparing(
+                                (String key) -> values.getOrDefault(key, "").length())
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .distinct()
+                .toList();
+        var result = words;
+        for (var key : keys) {
+            result = result.replace(values.getOrDefault(key, ""), "${nm:%s}".formatted(key));
+        }
+        return result;
     }
 
     /**
@@ -67,6 +116,7 @@ public record Placeholders(Map<String, String> values) {
                 .filter(key -> !values.containsKey(key))
                 .distinct()
                 .forEach(key -> problems.add(
+                        ErrorCode.PLACEHOLDER_WITHOUT_VALUE,
                         statement.line(),
                         "the place-holder ${nm:%s} has no value. Configure it as a place-holder or set the environment variable NM_PLACEHOLDERS_%s"
                                 .formatted(key, key)));

@@ -26,9 +26,11 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.types.TypeSystem;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
+import ac.simons.neo4j.migrations.core.internal.failure.Place;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.precondition.EditionPrecondition;
 import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
@@ -77,8 +79,8 @@ public final class PreconditionJudge {
                 return Optional.of(rows.get(0).get(0).asBoolean());
             }
             problems.add(
-                    location,
-                    precondition.line(),
+                    ErrorCode.PRECONDITION_UNANSWERED,
+                    new Place(location, precondition.line()),
                     "%s cannot be judged: the query must return exactly one row with a boolean in its first column, but returned %s. Correct the query"
                             .formatted(precondition.rendered(), seen(rows)));
         } catch (ServiceUnavailableException | SessionExpiredException e) {
@@ -86,8 +88,8 @@ public final class PreconditionJudge {
             throw e;
         } catch (Neo4jException e) {
             problems.add(
-                    location,
-                    precondition.line(),
+                    ErrorCode.PRECONDITION_UNANSWERED,
+                    new Place(location, precondition.line()),
                     "%s cannot be judged: the query was refused by %s: %s. Correct the query"
                             .formatted(precondition.rendered(), describeServer(precondition), Refusal.describe(e)),
                     e);

@@ -142,7 +142,8 @@ final class Progress {
     }
 
     Failed failed(RuntimeException cause) {
-        return new Failed(Optional.ofNullable(current), stateLeft(cause), committed, cause);
+        var refused = Optional.ofNullable(current);
+        return new Failed(refused, stateLeft(cause), committed, Complaint.of(cause, refused, wording), cause);
     }
 
     private StateLeft stateLeft(RuntimeException cause) {

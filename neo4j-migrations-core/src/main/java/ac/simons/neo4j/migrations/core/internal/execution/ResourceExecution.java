@@ -39,12 +39,13 @@ public final class ResourceExecution {
         var script = ((LazyCypherResource) resource).script();
         if (new ScriptRunner(sessions, settings).run(script.groups(), sessions.targetTransactions())
                 instanceof ScriptOutcome.Failed failed) {
-            throw Failure.of("Cannot execute " + resource.getIdentifier())
+            throw Failure.of(Refusal.codeOf(failed.cause()), "Cannot execute " + resource.getIdentifier())
                     .because(failed.statement()
                                     .map(statement ->
                                             "statement %d (line %d): ".formatted(statement.number(), statement.line()))
                                     .orElse("")
-                            + Refusal.describe(failed.cause()))
+                            + failed.complaint().words())
+                    .showing(failed.excerpt().map(StatementExcerpt::render).orElse(""))
                     .leaving(failed.left().describe(failed.committed()))
                     .toException(failed.cause());
         }

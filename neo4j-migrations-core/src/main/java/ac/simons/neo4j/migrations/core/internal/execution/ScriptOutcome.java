@@ -38,10 +38,18 @@ public sealed interface ScriptOutcome {
      * @param statement the statement that failed, empty if it was opening or committing a transaction
      * @param left      what became of the statements
      * @param committed number of statements that stay committed, if that is known
+     * @param complaint what the server said
      * @param cause     what the driver reported
      */
-    record Failed(Optional<Statement> statement, StateLeft left, int committed, RuntimeException cause)
-            implements ScriptOutcome {}
+    record Failed(
+            Optional<Statement> statement, StateLeft left, int committed, Complaint complaint, RuntimeException cause)
+            implements ScriptOutcome {
+
+        /** The statement for people, empty if it was none that failed. */
+        public Optional<StatementExcerpt> excerpt() {
+            return statement.map(refused -> new StatementExcerpt(refused, complaint.offset()));
+        }
+    }
 
     /**
      * A former run was interrupted within a step, and nobody but the user can tell what became of it. Nothing was run.

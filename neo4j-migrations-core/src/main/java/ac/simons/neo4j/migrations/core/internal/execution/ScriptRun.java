@@ -57,7 +57,7 @@ final class ScriptRun {
 
     ScriptOutcome run(List<ExecutionGroup> groups) {
         mark = StepMark.start(plan.count(groups));
-        try {
+        try (runner) {
             for (var group : groups) {
                 var stop = run(group);
                 if (stop.isPresent()) {
@@ -80,7 +80,7 @@ final class ScriptRun {
         var transactions = plan.transactions(group);
         var stop = plan.isOneByOne(group) ? runOneByOne(group, transactions) : runTogether(group, transactions);
         if (stop.isEmpty()) {
-            runner.awaitNewSchema(transactions);
+            runner.finishGroup(transactions);
         }
         return stop;
     }

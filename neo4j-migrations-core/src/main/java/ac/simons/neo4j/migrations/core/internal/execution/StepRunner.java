@@ -27,14 +27,13 @@ import org.slf4j.LoggerFactory;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Retries;
-import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Transactions;
 import ac.simons.neo4j.migrations.core.internal.execution.Books.Entry;
 import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
 /** Executes single steps so that the books tell what became of them, whatever happens. */
-final class StepRunner {
+final class StepRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final Query AWAIT_INDEXES = new Query("CALL db.awaitIndexes()");
@@ -42,26 +41,29 @@ final class StepRunner {
     private final Books books;
     private final TransactionConfig config;
     private final Progress progress;
+    private final EnteredSteps entered;
 
     StepRunner(Books books, TransactionConfig config, Progress progress) {
         this.books = books;
         this.config = config;
         this.progress = progress;
+        this.entered = new EnteredSteps(books, config, progress);
     }
 
     /**
-     * Executes a step.
+     * Executes a step. If its entry goes with it, the commit is only sent: the next step or the end of the group waits for it.
      *
-     * @return whether its entry was committed with it
+     * @return whether its entry is committed with it
      * @throws Neo4jException what the server refused
      */
     Entry run(Step step, StepMark before, StepMark behind) {
         if (step.kind() == Step.Kind.WITH_ENTRY) {
             var entries = books.entriesFor(behind);
-            if (!entries.isEmpty() && runWithEntries(step, behind, entries)) {
+            if (!entries.isEmpty() && entered.run(new EnteredStep(step, before, behind, entries))) {
                 return Entry.DONE;
             }
         }
+        entered.settle();
         runAnnounced(step, before, behind);
         return Entry.OUTSTANDING;
     }
@@ -75,52 +77,13 @@ final class StepRunner {
         return Entry.OUTSTANDING;
     }
 
-    /** Waits for indexes that were made since the last time. */
-    void awaitNewSchema(Transactions transactions) {
+    /** Waits until all steps so far are committed, and for indexes that were made since the last time. */
+    void finishGroup(Transactions transactions) {
+        entered.settle();
         if (progress.hasNewSchema()) {
             var unused = transactions.runAlone(AWAIT_INDEXES, TransactionConfig.empty());
             progress.schemaIsOnline();
         }
-    }
-
-    /** False if the transaction turned out to be one that cannot hold an entry, and was rolled back for that reason. */
-    private boolean runWithEntries(Step step, StepMark behind, List<Rider> entries) {
-        try {
-            Retries.run(() -> attempt(step, behind, entries), failure -> true);
-            return true;
-        } catch (Neo4jException e) {
-            if (progress.isEntering() && ServerCodes.FORBIDDEN_BY_TRANSACTION_TYPE.equals(e.code())) {
-                LOG.debug("A procedure changed the schema, so the entry needs a transaction of its own", e);
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private void attempt(Step step, StepMark behind, List<Rider> entries) {
-        try (var transaction = step.transactions().begin(config)) {
-            if (progress.hasUnansweredCommit() && books.isEntered(behind, transaction)) {
-                LOG.info("The connection broke while the answer to a commit was awaited. It was committed.");
-                progress.committed();
-                return;
-            }
-            execute(step, transaction, entries);
-        }
-    }
-
-    private void execute(Step step, PipelinedTransaction transaction, List<Rider> entries) {
-        progress.startAttempt();
-        var window = new Window(transaction, progress);
-        var unused = progress.whileReading(() -> {
-            step.statements().forEach(window::send);
-            return window;
-        });
-        var carried = transaction.carry(entries);
-        window.awaitAll();
-        progress.startEntering();
-        carried.check();
-        commit(transaction);
-        progress.committed();
     }
 
     private void commit(PipelinedTransaction transaction) {
@@ -157,7 +120,10 @@ final class StepRunner {
         Retries.run(
                 () -> {
                     try (var transaction = step.transactions().begin(config)) {
-                        execute(step, transaction, List.of());
+                        progress.startAttempt();
+                        SentStep.send(step, List.of(), transaction, progress).await(progress);
+                        commit(transaction);
+                        progress.committed();
                     }
                 },
                 failure -> mayBeRepeated(step, failure));
@@ -174,6 +140,12 @@ final class StepRunner {
         progress.start(statement);
         progress.finish(statement, transactions.runAlone(new Query(progress.wordingOf(statement)), config));
         progress.committed();
+    }
+
+    /** Waits for the last commit also where a later step was not even begun. */
+    @Override
+    public void close() {
+        entered.settle();
     }
 
     /** Each command on its own: what is so already needs no command. */

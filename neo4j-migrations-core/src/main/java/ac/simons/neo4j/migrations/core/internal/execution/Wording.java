@@ -15,6 +15,8 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
+import java.util.Optional;
+
 import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
 import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 
@@ -22,7 +24,20 @@ import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
 record Wording(CypherVersion cypherVersion, Placeholders placeholders) {
 
     String of(Statement statement) {
-        var text = placeholders.fill(statement.text());
-        return cypherVersion == CypherVersion.DATABASE_DEFAULT ? text : cypherVersion.getPrefix() + " " + text;
+        return prefix() + placeholders.fill(statement.text());
+    }
+
+    private String prefix() {
+        return cypherVersion == CypherVersion.DATABASE_DEFAULT ? "" : cypherVersion.getPrefix() + " ";
+    }
+
+    /** Where a position of the text that was sent is in the text of the statement. */
+    int writtenPosition(int sent, Statement statement) {
+        return placeholders.writtenPosition(sent - prefix().length(), statement.text());
+    }
+
+    /** What somebody says about a statement, or about a transaction, with place-holders instead of their values. */
+    String withoutValues(String words, Optional<Statement> statement) {
+        return placeholders.withoutValues(words, statement);
     }
 }

@@ -17,6 +17,7 @@ package ac.simons.neo4j.migrations.core.internal.failure;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 
 /** A version exists more than once locally, and nothing else is wrong. */
@@ -25,6 +26,6 @@ public final class DuplicateVersionException extends MigrationsException {
     private static final long serialVersionUID = 1L;
 
     DuplicateVersionException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(ErrorCode.DUPLICATE_VERSION, message, cause);
     }
 }

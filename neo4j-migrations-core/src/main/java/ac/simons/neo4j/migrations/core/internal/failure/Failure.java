@@ -19,46 +19,59 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 
 /**
  * One failure told in four sentences: {@code <what>: <why>. <state>. <next>.} Only the first part is required; each part
- * is written without its final full stop, which is added where a sentence has no end mark of its own.
+ * is written without its final full stop, which is added where a sentence has no end mark of its own. Lines of a file may be
+ * shown in the middle.
  *
+ * @param code  what the user has to act upon
  * @param what  what happened and where
  * @param why   the reason with the values seen and expected, empty if there is nothing to add
+ * @param shown lines of a file, empty if there is nothing to show
  * @param state what was left behind: committed, rolled back or unknown, empty if there is nothing to add
  * @param next  what the user can do, empty if there is nothing to add
  */
-public record Failure(String what, String why, String state, String next) {
+public record Failure(ErrorCode code, String what, String why, String shown, String state, String next) {
 
     public Failure {
+        Objects.requireNonNull(code, "code");
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(next, "next");
     }
 
-    public static Failure of(String what) {
-        return new Failure(what, "", "", "");
+    public static Failure of(ErrorCode code, String what) {
+        return new Failure(code, what, "", "", "", "");
     }
 
     public Failure because(String reason) {
-        return new Failure(what, reason, state, next);
+        return new Failure(code, what, reason, shown, state, next);
+    }
+
+    public Failure showing(String lines) {
+        return new Failure(code, what, why, lines, state, next);
     }
 
     public Failure leaving(String stateLeft) {
-        return new Failure(what, why, stateLeft, next);
+        return new Failure(code, what, why, shown, stateLeft, next);
     }
 
     public Failure next(String advice) {
-        return new Failure(what, why, state, advice);
+        return new Failure(code, what, why, shown, state, advice);
     }
 
     public String message() {
         var message = new StringBuilder(why.isEmpty() ? Sentence.ended(what) : what + ": " + Sentence.ended(why));
+        if (!shown.isEmpty()) {
+            message.append('\n').append(shown);
+        }
         if (!state.isEmpty()) {
-            message.append(' ').append(Sentence.ended(state));
+            message.append(shown.isEmpty() ? ' ' : '\n').append(Sentence.ended(state));
         }
         if (!next.isEmpty()) {
             message.append(' ').append(Sentence.ended(next));
@@ -71,6 +84,6 @@ public record Failure(String what, String why, String state, String next) {
     }
 
     public MigrationsException toException(@Nullable Throwable cause) {
-        return new MigrationsException(message(), cause);
+        return new MigrationsException(code, message(), cause);
     }
 }

@@ -20,11 +20,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 
 /**
@@ -33,19 +35,9 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
  */
 public final class Problems {
 
-    private static final int NO_LINE = 0;
-    private static final int NO_COLUMN = 0;
-
     private final String what;
 
-    private final Kind kind;
-
     private final List<Problem> collected = new ArrayList<>();
-
-    private enum Kind {
-        ANY,
-        DUPLICATES
-    }
 
     /**
      * Starts an empty collection.
@@ -53,60 +45,45 @@ public final class Problems {
      * @param what what cannot be done because of the problems, without a full stop
      */
     public Problems(String what) {
-        this(what, Kind.ANY);
-    }
-
-    private Problems(String what, Kind kind) {
         this.what = Objects.requireNonNull(what, "what");
-        this.kind = kind;
-    }
-
-    /** Starts an empty collection of versions that exist more than once, for which there is an exception of its own. */
-    public static Problems ofDuplicates(String what) {
-        return new Problems(what, Kind.DUPLICATES);
     }
 
     /** The same problems as reasons for something else. */
     public Problems under(String headline) {
-        var same = new Problems(headline, kind);
+        var same = new Problems(headline);
         same.addAll(this);
         return same;
     }
 
-    public void add(String place, String text) {
-        add(place, NO_LINE, text);
-    }
-
     /**
-     * Adds one problem of one line of a file.
+     * Adds one problem.
      *
+     * @param code  what the user has to act upon
      * @param place the file or object that has the problem
-     * @param line  one-based line in that file
      * @param text  why it is a problem and what to do about it
      */
-    public void add(String place, int line, String text) {
-        add(place, line, NO_COLUMN, text);
+    public void add(ErrorCode code, String place, String text) {
+        add(code, Place.of(place), text);
     }
 
     /**
      * Adds one problem of one place in a file.
      *
-     * @param place  the file or object that has the problem
-     * @param line   one-based line in that file
-     * @param column one-based column in that line
-     * @param text   why it is a problem and what to do about it
+     * @param code  what the user has to act upon
+     * @param place where the problem is
+     * @param text  why it is a problem and what to do about it
      */
-    public void add(String place, int line, int column, String text) {
-        collected.add(new Problem(place, line, column, Sentence.ended(text), Optional.empty()));
+    public void add(ErrorCode code, Place place, String text) {
+        collected.add(new Problem(code, place, Sentence.ended(text), Optional.empty()));
     }
 
     /**
-     * Adds one problem of one line of a file that has a cause outside of us.
+     * Adds one problem of one place in a file that has a cause outside of us.
      *
      * @param cause what the server reported
      */
-    public void add(String place, int line, String text, RuntimeException cause) {
-        collected.add(new Problem(place, line, NO_COLUMN, Sentence.ended(text), Optional.of(cause)));
+    public void add(ErrorCode code, Place place, String text, RuntimeException cause) {
+        collected.add(new Problem(code, place, Sentence.ended(text), Optional.of(cause)));
     }
 
     /** Takes over all problems of another collection, whose own headline is dropped. */
@@ -128,26 +105,24 @@ public final class Problems {
         if (isEmpty()) {
             return Optional.empty();
         }
-        var sorted = sorted();
+        var sorted =
+                collected.stream().sorted(Comparator.comparing(Problem::place)).toList();
         var causes =
                 sorted.stream().map(Problem::cause).flatMap(Optional::stream).toList();
-        var exception = exception(message(sorted, stateLeft), causes.isEmpty() ? null : causes.get(0));
+        var exception = exception(sorted, stateLeft, causes.isEmpty() ? null : causes.get(0));
         causes.stream().skip(1).forEach(exception::addSuppressed);
         return Optional.of(exception);
     }
 
-    private MigrationsException exception(String message, @Nullable Throwable cause) {
-        return kind == Kind.DUPLICATES
+    private MigrationsException exception(List<Problem> sorted, String stateLeft, @Nullable Throwable cause) {
+        var message = message(sorted, Problem::rendered, stateLeft);
+        var codes = sorted.stream().map(Problem::code).distinct().toList();
+        if (codes.size() > 1) {
+            return new SeveralProblemsException(message, message(sorted, Problem::renderedWithCode, stateLeft), cause);
+        }
+        return codes.get(0) == ErrorCode.DUPLICATE_VERSION
                 ? new DuplicateVersionException(message, cause)
-                : new MigrationsException(message, cause);
-    }
-
-    private List<Problem> sorted() {
-        return collected.stream()
-                .sorted(Comparator.comparing(Problem::place)
-                        .thenComparingInt(Problem::line)
-                        .thenComparingInt(Problem::column))
-                .toList();
+                : new MigrationsException(codes.get(0), message, cause);
     }
 
     /**
@@ -163,8 +138,8 @@ public final class Problems {
         }
     }
 
-    private String message(List<Problem> sorted, String stateLeft) {
-        var lines = sorted.stream().map(Problem::rendered).toList();
+    private String message(List<Problem> sorted, Function<Problem, String> rendering, String stateLeft) {
+        var lines = sorted.stream().map(rendering).toList();
         if (lines.size() == 1) {
             return what + ": " + lines.get(0) + ' ' + Sentence.ended(stateLeft);
         }
@@ -174,14 +149,14 @@ public final class Problems {
         return what + ", " + lines.size() + " problems were found:\n" + numbered + '\n' + Sentence.ended(stateLeft);
     }
 
-    private record Problem(String place, int line, int column, String text, Optional<RuntimeException> cause) {
+    private record Problem(ErrorCode code, Place place, String text, Optional<RuntimeException> cause) {
 
         String rendered() {
-            return place + suffix(line, NO_LINE) + suffix(column, NO_COLUMN) + ": " + text;
+            return place + ": " + text;
         }
 
-        private static String suffix(int number, int none) {
-            return number == none ? "" : ":" + number;
+        String renderedWithCode() {
+            return code + " " + rendered();
         }
     }
 }

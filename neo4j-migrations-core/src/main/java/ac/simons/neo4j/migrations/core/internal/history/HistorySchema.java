@@ -20,6 +20,7 @@ import java.util.List;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.Constraint;
@@ -60,7 +61,7 @@ public final class HistorySchema {
         try {
             schema.ensureMore(ITEMS);
         } catch (Neo4jException e) {
-            throw Failure.of("Cannot create constraint and index of the history")
+            throw Failure.of(ErrorCode.BOOKKEEPING_REFUSED, "Cannot create constraint and index of the history")
                     .because(Refusal.describe(e))
                     .leaving("No migration was applied")
                     .next("Connect as a user who may create constraints and indexes")

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.chain.LocalMigration;
 import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
@@ -165,7 +166,7 @@ public final class HistoryWriter {
     private static void expectOne(List<Record> rows, LocalMigration migration) {
         long recorded = rows.get(0).get("recorded").asLong();
         if (recorded != 1) {
-            throw Failure.of("Cannot record " + migration.title())
+            throw Failure.of(ErrorCode.HISTORY_CHANGED, "Cannot record " + migration.title())
                     .because(
                             "its place in the history was found %d times instead of once; another tool changed the history meanwhile"
                                     .formatted(recorded))

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
@@ -58,7 +59,9 @@ public record RecordedChain(
         }
         var reasons = Stream.concat(
                 duplicates.stream().map("version %s is recorded more than once"::formatted), damage.stream());
-        return Optional.of(Failure.of("The history in the database cannot be read")
+        return Optional.of(Failure.of(
+                        duplicates.isEmpty() ? ErrorCode.HISTORY_DAMAGED : ErrorCode.RECORDED_TWICE,
+                        "The history in the database cannot be read")
                 .because(reasons.collect(Collectors.joining("; ")))
                 .leaving("Nothing was changed")
                 .next(

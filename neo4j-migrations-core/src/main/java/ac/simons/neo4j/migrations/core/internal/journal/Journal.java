@@ -31,12 +31,22 @@ public final class Journal {
 
     private static final String READ = "MATCH (j:%s {name: $name}) RETURN j AS entry".formatted(JournalGraph.JOURNAL);
 
-    private static final String FIND =
+    private static final String WRITTEN_SO =
+            "j.finished = $finished AND j.checksum = $checksum AND j.announced IS NULL";
+
+    private static final String FIND = "MATCH (j:%s {name: $name, version: $version}) WHERE %s RETURN count(j) AS found"
+            .formatted(JournalGraph.JOURNAL, WRITTEN_SO);
+
+    /**
+     * Writes something first: whoever is changing the node has its lock until the end of his transaction, and what is read
+     * before that proves nothing. Fails by a division by zero, and so ends the transaction that it is part of.
+     */
+    private static final String WAIT_FOR =
             """
-            MATCH (j:%s {name: $name, version: $version})
-            WHERE j.finished = $finished AND j.checksum = $checksum AND j.announced IS NULL
-            RETURN count(j) AS found"""
-                    .formatted(JournalGraph.JOURNAL);
+            MATCH (j:%s {name: $name, version: $version}) SET j.seized = true REMOVE j.seized
+            WITH j WHERE %s
+            RETURN 1 / count(j) AS reached"""
+                    .formatted(JournalGraph.JOURNAL, WRITTEN_SO);
 
     /** Setting a property to null removes it. */
     private static final String WRITE =
@@ -116,17 +126,17 @@ public final class Journal {
 
     /** Asks whether an entry is written exactly so, see {@link #isFound}. */
     public Query find(JournalEntry entry) {
-        return new Query(
-                FIND,
-                Map.of(
-                        "name",
-                        name,
-                        "version",
-                        entry.version(),
-                        "finished",
-                        entry.finished(),
-                        "checksum",
-                        entry.checksum()));
+        return new Query(FIND, exactly(entry));
+    }
+
+    /** Waits for the end of the transaction that is writing an entry, and fails unless it is written exactly so then. */
+    public Query waitFor(JournalEntry entry) {
+        return new Query(WAIT_FOR, exactly(entry));
+    }
+
+    private Map<String, Object> exactly(JournalEntry entry) {
+        return Map.of(
+                "name", name, "version", entry.version(), "finished", entry.finished(), "checksum", entry.checksum());
     }
 
     /** What {@link #find} was answered. */

@@ -19,6 +19,7 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
@@ -65,7 +66,7 @@ public final class Fence {
 
     /** What to tell the user then. */
     public MigrationsException lost(Neo4jException cause) {
-        return Failure.of("The lock was lost")
+        return Failure.of(ErrorCode.LOCK_LOST, "The lock was lost")
                 .because(describeLoss())
                 .leaving("Nothing of this transaction was committed")
                 .next("Run it again when the other one is done")

@@ -22,6 +22,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 /** Renews the lease of a lock in the background, four times before it would end. */
 final class LeaseRenewal implements AutoCloseable {
 
@@ -59,7 +61,10 @@ final class LeaseRenewal implements AutoCloseable {
                 return false;
             }
             if (e instanceof Neo4jException refused && fence.isLoss(refused)) {
-                LOG.warn("The lock was lost: {}. Nothing more will be committed.", fence.describeLoss());
+                LOG.warn(
+                        "{} The lock was lost: {}. Nothing more will be committed.",
+                        ErrorCode.LOCK_LOST,
+                        fence.describeLoss());
                 return false;
             }
             LOG.debug("The lease of the lock could not be renewed, it is tried again", e);

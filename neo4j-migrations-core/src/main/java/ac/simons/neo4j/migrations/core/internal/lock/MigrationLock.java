@@ -30,6 +30,7 @@ import org.neo4j.driver.exceptions.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.LockInfo.State;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.catalog.Constraint;
@@ -128,7 +129,7 @@ public final class MigrationLock {
         } catch (ClientException e) {
             throw e instanceof AuthenticationException
                     ? e
-                    : Failure.of(CANNOT_TAKE)
+                    : Failure.of(ErrorCode.LOCK_REFUSED, CANNOT_TAKE)
                             .because(Refusal.describe(e))
                             .leaving(NOTHING_CHANGED)
                             .toException(e);
@@ -163,7 +164,7 @@ public final class MigrationLock {
             if (e instanceof AuthenticationException) {
                 throw e;
             }
-            throw Failure.of("Cannot ensure that the lock is unique")
+            throw Failure.of(ErrorCode.BOOKKEEPING_REFUSED, "Cannot ensure that the lock is unique")
                     .because("its constraints cannot be created, " + Refusal.describe(e))
                     .leaving("No migration was applied")
                     .next("Connect as a user who may create constraints")
@@ -172,7 +173,7 @@ public final class MigrationLock {
     }
 
     private static MigrationsException heldByOther(LockRecord holder) {
-        return Failure.of(CANNOT_TAKE)
+        return Failure.of(ErrorCode.LOCK_HELD, CANNOT_TAKE)
                 .because("another migration is running or has crashed, the lock is " + holder.describe())
                 .leaving(NOTHING_CHANGED)
                 .next(
@@ -184,7 +185,7 @@ public final class MigrationLock {
     }
 
     private static MigrationsException blockedBy(LockRecord holder, ClientException cause) {
-        return Failure.of(CANNOT_TAKE)
+        return Failure.of(ErrorCode.LOCK_BLOCKED, CANNOT_TAKE)
                 .because("its lease has ended, but an open transaction keeps it from being taken over. The lock is "
                         + holder.describe())
                 .leaving(NOTHING_CHANGED)

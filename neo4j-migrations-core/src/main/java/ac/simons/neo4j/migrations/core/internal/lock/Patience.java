@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.lock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
 /** How long to wait for the lock, and how often to look: pauses grow, and differ so that waiters do not meet. */
@@ -59,7 +60,7 @@ final class Patience {
             Thread.sleep(Math.max(0, Math.min(left().toMillis(), milliseconds)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.of("Gave up waiting for the lock")
+            throw Failure.of(ErrorCode.THREAD_INTERRUPTED, "Gave up waiting for the lock")
                     .because("the waiting thread was interrupted")
                     .leaving("Nothing was changed")
                     .toException(e);

@@ -105,9 +105,7 @@ final class Application {
         if (outcome instanceof CatalogOutcome.Executed executed) {
             return new ScriptOutcome.Executed(executed.executionTime(), executed.end(), Books.Entry.OUTSTANDING);
         }
-        throw outcome instanceof CatalogOutcome.Failed failed
-                ? failure.inOperation(failed)
-                : failure.edited(((CatalogOutcome.Edited) outcome).finished());
+        throw failure.describe(outcome);
     }
 
     private static void close(MigrationBooks books, ScriptOutcome.Executed executed, MigrationFailure failure) {

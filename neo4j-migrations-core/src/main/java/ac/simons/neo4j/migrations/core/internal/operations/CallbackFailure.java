@@ -16,15 +16,18 @@
 package ac.simons.neo4j.migrations.core.internal.operations;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
+import ac.simons.neo4j.migrations.core.internal.execution.StatementExcerpt;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 
 /** Tells users that a callback failed: where, why, what became of it and of the operation, and what to do next. */
 record CallbackFailure(LocalCallback callback, FailedScript script) {
 
     MigrationsException whileExecuting(ScriptOutcome.Failed failed) {
-        return Failure.of("Callback %s failed".formatted(callback.title()))
+        return Failure.of(Refusal.codeOf(failed.cause()), "Callback %s failed".formatted(callback.title()))
                 .because(script.describe(failed))
+                .showing(failed.excerpt().map(StatementExcerpt::render).orElse(""))
                 .leaving(stateLeft(failed) + ". " + whatBecameOfTheOperation())
                 .next(advice(failed))
                 .toException(failed.cause());

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.execution.PreconditionJudge;
+import ac.simons.neo4j.migrations.core.internal.failure.Place;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
 
@@ -68,8 +70,10 @@ final class CandidateJudge {
                 .collect(Collectors.groupingBy(
                         Precondition::kind, () -> new EnumMap<>(Precondition.Kind.class), Collectors.toList()));
         unmet.getOrDefault(Precondition.Kind.ASSERTION, List.of())
-                .forEach(assertion ->
-                        problems.add(location, assertion.line(), "%s does not hold".formatted(assertion.rendered())));
+                .forEach(assertion -> problems.add(
+                        ErrorCode.PRECONDITION_UNMET,
+                        new Place(location, assertion.line()),
+                        "%s does not hold".formatted(assertion.rendered())));
         var assumptions = unmet.getOrDefault(Precondition.Kind.ASSUMPTION, List.of());
         if (!assumptions.isEmpty()) {
             LOG.info(

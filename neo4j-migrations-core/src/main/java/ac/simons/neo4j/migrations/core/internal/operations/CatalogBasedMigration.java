@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.io.IOException;
 import java.util.Optional;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
@@ -65,7 +66,7 @@ public final class CatalogBasedMigration implements Migration {
             problems.throwIfAny(STATE);
             return new CatalogBasedMigration(MigrationVersion.parse(source), source, script.orElseThrow());
         } catch (IOException e) {
-            throw Failure.of("Cannot read " + source)
+            throw Failure.of(ErrorCode.NOT_READABLE, "Cannot read " + source)
                     .because(String.valueOf(e))
                     .leaving(STATE)
                     .toException(e);
@@ -105,7 +106,7 @@ public final class CatalogBasedMigration implements Migration {
     @Override
     public void apply(MigrationContext context) {
         if (!(context.getCatalog() instanceof VersionedCatalog catalog)) {
-            throw Failure.of("Cannot execute " + source)
+            throw Failure.of(ErrorCode.CATALOG_WITHOUT_VERSIONS, "Cannot execute " + source)
                     .because("the catalog of the context has no versions")
                     .leaving(STATE)
                     .next("Use a context of MigrationContext.of(config, driver)")
@@ -113,7 +114,7 @@ public final class CatalogBasedMigration implements Migration {
         }
         if (runner(context).run(script.operations(), version, catalog, Books.none())
                 instanceof CatalogOutcome.Failed failed) {
-            throw Failure.of("Cannot execute " + source)
+            throw Failure.of(failed.code(), "Cannot execute " + source)
                     .because(failed.describe(source))
                     .leaving(failed.left())
                     .toException(failed.cause().orElse(null));

@@ -99,7 +99,7 @@ final class Comparison {
         selected.requireSound(asked);
         var compared = compare(configuredChecksums());
         var problems = new Problems("Local migrations and the history in the database do not fit");
-        compared.mismatches().forEach(mismatch -> problems.add(mismatch.place(), mismatch.describe()));
+        compared.mismatches().forEach(mismatch -> problems.add(mismatch.code(), mismatch.place(), mismatch.describe()));
         problems.throwIfAny(LocalFiles.NOTHING_CHANGED);
         return compared;
     }

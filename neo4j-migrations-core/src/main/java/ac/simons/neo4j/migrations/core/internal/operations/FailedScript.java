@@ -18,7 +18,6 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.util.List;
 import java.util.Optional;
 
-import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
 import ac.simons.neo4j.migrations.core.internal.parsing.cypher.Statement;
@@ -35,17 +34,23 @@ record FailedScript(Server server, String location, List<ExecutionGroup> groups,
 
     String describe(ScriptOutcome.Failed failed) {
         return place(failed) + " was refused by " + server.describe(database(failed)) + ": "
-                + Refusal.describe(failed.cause());
+                + failed.complaint().words();
     }
 
     private String place(ScriptOutcome.Failed failed) {
-        return failed.statement().map(this::place).orElseGet(() -> "its transaction (%s)".formatted(location));
+        return failed.statement()
+                .flatMap(statement -> failed.excerpt().map(excerpt -> place(statement, excerpt.position())))
+                .orElseGet(() -> "its transaction (%s)".formatted(location));
     }
 
     /** Where a statement stands. */
     String place(Statement statement) {
-        return "statement %d of %d (%s:%d)"
-                .formatted(statement.number(), ExecutionGroup.numberOfStatements(groups), location, statement.line());
+        return place(statement, String.valueOf(statement.line()));
+    }
+
+    private String place(Statement statement, String position) {
+        return "statement %d of %d (%s:%s)"
+                .formatted(statement.number(), ExecutionGroup.numberOfStatements(groups), location, position);
     }
 
     /** Empty if it is not a statement that failed, and statements run in several databases. */

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.DefaultCatalogBasedMigrationProvider;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.JavaBasedMigration;
 import ac.simons.neo4j.migrations.core.Migration;
 import ac.simons.neo4j.migrations.core.MigrationContext;
@@ -131,15 +133,17 @@ final class LocalFileReader {
 
     private static Candidate candidate(MigrationFile found, CypherScript script) {
         var file = found.file();
-        LOG.debug("{} has {} statements.", file.location(), ExecutionGroup.numberOfStatements(script.groups()));
+        int statements = ExecutionGroup.numberOfStatements(script.groups());
+        LOG.debug("{} has {} statements.", file.location(), statements);
         return new Candidate(
                 new LocalMigration(
-                        found.version(),
-                        MigrationType.CYPHER,
-                        file.name(),
-                        file.location(),
-                        Optional.of(script.checksum()),
-                        script.alternativeChecksums()),
+                                found.version(),
+                                MigrationType.CYPHER,
+                                file.name(),
+                                file.location(),
+                                Optional.of(script.checksum()),
+                                script.alternativeChecksums())
+                        .withStatements(statements),
                 new Candidate.Work.Script(script));
     }
 
@@ -166,6 +170,7 @@ final class LocalFileReader {
             // It is users' code that reads the file
             problems.migrations()
                     .add(
+                            ErrorCode.PROVIDER_FAILED,
                             location,
                             "cannot be read by %s, %s"
                                     .formatted(found.provider().getClass().getName(), e));
@@ -184,11 +189,16 @@ final class LocalFileReader {
                             migration.getSource(),
                             location,
                             migration.getChecksum(),
-                            Set.of()),
+                            Set.of(),
+                            OptionalInt.empty()),
                     new Candidate.Work.Code(migration)));
         } catch (RuntimeException e) {
             // It is users' code that tells its version
-            problems.migrations().add(location, "cannot be asked for its version, %s".formatted(e.getMessage()));
+            problems.migrations()
+                    .add(
+                            ErrorCode.CLASS_NOT_USABLE,
+                            location,
+                            "cannot be asked for its version, %s".formatted(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -204,7 +214,7 @@ final class LocalFileReader {
         try {
             return Optional.of(reading.from(new ScriptFile(file.location(), file.content()::open)));
         } catch (IOException e) {
-            faults.add(file.location(), "cannot be read, " + Unreadable.because(e));
+            faults.add(ErrorCode.NOT_READABLE, file.location(), "cannot be read, " + Unreadable.because(e));
             return Optional.empty();
         }
     }
@@ -236,15 +246,7 @@ final class LocalFileReader {
             alternative.migration().checksum().ifPresent(accepted::add);
             accepted.addAll(alternative.migration().alternativeChecksums());
         }
-        return new Candidate(
-                new LocalMigration(
-                        migration.version(),
-                        migration.type(),
-                        migration.source(),
-                        migration.location(),
-                        migration.checksum(),
-                        accepted),
-                script.work());
+        return new Candidate(migration.withAlternativeChecksums(accepted), script.work());
     }
 
     private void findDuplicates(List<Candidate> scripts) {
@@ -265,6 +267,7 @@ final class LocalFileReader {
                 .sorted()
                 .toList();
         duplicates.add(
+                ErrorCode.DUPLICATE_VERSION,
                 "version %s is defined %d times".formatted(version, locations.size()),
                 "%s. Each version may exist only once, rename all but one".formatted(String.join(", ", locations)));
     }

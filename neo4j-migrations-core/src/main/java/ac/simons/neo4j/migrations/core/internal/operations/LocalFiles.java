@@ -20,6 +20,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Location;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.discovery.LocalProblems;
@@ -58,7 +59,7 @@ record LocalFiles(List<Candidate> scripts, List<LocalCallback> callbacks, LocalP
     void requireSoundAndWarnIfNone(List<Location> locations) {
         requireSound();
         if (scripts.isEmpty() && !locations.isEmpty()) {
-            LOG.warn("No migrations were found in {}.", locations);
+            LOG.warn("{} No migrations were found in {}.", ErrorCode.MIGRATIONS_NOT_FOUND, locations);
         }
     }
 

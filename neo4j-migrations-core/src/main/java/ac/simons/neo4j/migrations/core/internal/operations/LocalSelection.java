@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalog;
 import ac.simons.neo4j.migrations.core.internal.catalog.LocalCatalogBuilder;
@@ -44,7 +45,7 @@ final class LocalSelection {
     private final Counterparts counterparts;
     private final VersionOrder order;
     private final Problems unmet = new Problems(LocalFiles.UNUSABLE);
-    private final Problems duplicates = Problems.ofDuplicates(LocalFiles.UNUSABLE);
+    private final Problems duplicates = new Problems(LocalFiles.UNUSABLE);
 
     /** Which files belong to a recorded version, so that they take part whatever their preconditions say. */
     enum Counterparts {
@@ -126,7 +127,8 @@ final class LocalSelection {
             var second = sorted.get(i).migration();
             if (order.isTie(first.version(), second.version())) {
                 LOG.warn(
-                        "Versions {} and {} stand for the same number, other tools may mix them up. Rename one of them.",
+                        "{} Versions {} and {} stand for the same number, other tools may mix them up. Rename one of them.",
+                        ErrorCode.VERSION_TIE,
                         first.version(),
                         second.version());
                 return;

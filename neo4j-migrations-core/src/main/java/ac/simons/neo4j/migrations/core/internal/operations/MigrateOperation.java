@@ -15,15 +15,20 @@
  */
 package ac.simons.neo4j.migrations.core.internal.operations;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import ac.simons.neo4j.migrations.core.MigrationProgress;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.CypherVersion;
+import ac.simons.neo4j.migrations.core.internal.chain.ChainElement;
+import ac.simons.neo4j.migrations.core.internal.chain.ChainSnapshot;
 import ac.simons.neo4j.migrations.core.internal.chain.ComparedChain;
 import ac.simons.neo4j.migrations.core.internal.chain.Stop;
 import ac.simons.neo4j.migrations.core.internal.discovery.LifecyclePhase;
@@ -36,9 +41,11 @@ public final class MigrateOperation {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final Workplace workplace;
+    private final MigrationProgress progress;
 
-    public MigrateOperation(Workplace workplace) {
+    public MigrateOperation(Workplace workplace, MigrationProgress progress) {
         this.workplace = workplace;
+        this.progress = progress;
     }
 
     /**
@@ -64,6 +71,7 @@ public final class MigrateOperation {
                 .filter(entry -> stop.covers(entry.local().version()))
                 .toList();
         application.requirePlaceholders(covered);
+        progress.planned(ChainSnapshot.of(workplace.server().details(), compared));
         applyAll(covered, application);
         if (covered.size() < compared.entries().size()) {
             LOG.info("Stopped {} as configured.", stop.describe());
@@ -100,16 +108,24 @@ public final class MigrateOperation {
         }
         if (entry.isPending()) {
             var record = new MigrationRecord.First(historyWriter(), migration, reached.map(MigrationVersion::getValue));
-            var time = application.apply(record, reached);
+            var time = apply(entry, () -> application.apply(record, reached));
             LOG.info("Applied migration {} in {}.", migration.title(), Seconds.of(time));
         } else if (entry.isToBeRepeated()) {
             var record = new MigrationRecord.Repetition(
                     historyWriter(), migration, entry.recorded().orElseThrow().installed());
-            var time = application.apply(record, reached);
+            var time = apply(entry, () -> application.apply(record, reached));
             LOG.info("Applied migration {} again in {}, as it changed.", migration.title(), Seconds.of(time));
         } else {
             LOG.info("Skipping already applied migration {}.", migration.title());
         }
+    }
+
+    private Duration apply(ComparedChain.Entry entry, Supplier<Duration> application) {
+        var element = ChainElement.of(entry);
+        progress.starting(element);
+        var time = application.get();
+        progress.applied(element, time);
+        return time;
     }
 
     private HistoryWriter historyWriter() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionConfig;
 
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
@@ -77,11 +78,23 @@ final class MigrationBooks implements Books {
 
     @Override
     public List<Rider> entriesFor(StepMark mark) {
-        return mark.isEnd() ? end(mark, Optional.empty()) : List.of(progress(mark, Optional.empty()), fence.rider());
+        return mark.isEnd() ? end(mark, Optional.empty()) : progressFor(mark);
     }
 
     @Override
+    public List<Rider> progressFor(StepMark mark) {
+        return List.of(progress(mark, Optional.empty()), fence.rider());
+    }
+
+    @Override
+    public Query gate(StepMark mark) {
+        return journal.waitFor(entry(mark, Optional.empty()));
+    }
+
+    /** A server that lost its client may still be busy with the commit, and has the lock of our lock's node until then. */
+    @Override
     public boolean isEntered(StepMark mark, PipelinedTransaction transaction) {
+        transaction.carry(List.of(fence.rider())).check();
         return mark.isEnd()
                 ? HistoryWriter.isFound(transaction.ask(record.find()).await())
                 : Journal.isFound(transaction

@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Messages;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
@@ -29,15 +30,19 @@ import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.execution.ScriptOutcome;
+import ac.simons.neo4j.migrations.core.internal.execution.StatementExcerpt;
 import ac.simons.neo4j.migrations.core.internal.execution.StepMark;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
+import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation;
 import ac.simons.neo4j.migrations.core.internal.parsing.group.ExecutionGroup;
 
 /** Tells users that a migration failed: where, why, what became of it, and what to do next. */
 record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVersion> reached) {
 
-    /** Words an execution that did not succeed. */
+    private static final String FINDING_OUT = "Migrate again, which finds out, or asks if it cannot";
+
+    /** Words an execution of a script that did not succeed. */
     MigrationsException describe(ScriptOutcome outcome) {
         if (outcome instanceof ScriptOutcome.Failed failed) {
             return whileExecuting(failed);
@@ -47,12 +52,24 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 : edited(((ScriptOutcome.Edited) outcome).finished());
     }
 
+    /** The same for migrations in XML. */
+    MigrationsException describe(CatalogOutcome outcome) {
+        if (outcome instanceof CatalogOutcome.Failed failed) {
+            return inOperation(failed);
+        }
+        return outcome instanceof CatalogOutcome.InDoubt inDoubt
+                ? inDoubt(inDoubt.place().describe(candidate.migration().location()))
+                : edited(((CatalogOutcome.Edited) outcome).finished());
+    }
+
     MigrationsException codeInDoubt() {
         return inDoubt(candidate.migration().location());
     }
 
     private MigrationsException inDoubt(String place) {
-        return Failure.of("Cannot go on with " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.INTERRUPTED,
+                        "Cannot go on with " + candidate.migration().source())
                 .because("a former run was interrupted during " + place
                         + ", and nobody but you can tell whether it has done its work")
                 .leaving("Nothing was changed. " + whereTheDatabaseIs())
@@ -64,7 +81,9 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     /** Words that what a former run has committed is not in the file any more. */
     MigrationsException edited(StepMark interruptedAt) {
-        return Failure.of("Cannot go on with " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.INTERRUPTED_AND_EDITED,
+                        "Cannot go on with " + candidate.migration().source())
                 .because(
                         "a former run was interrupted behind step %d of %d, and what it has committed is not in %s any more"
                                 .formatted(
@@ -87,7 +106,8 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
 
     /** The file of a large script is read again while it is executed. */
     private MigrationsException whileReading(MigrationsException cause, ScriptOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(
+                        cause.getCode(), "Cannot apply " + candidate.migration().source())
                 .because(String.valueOf(cause.getMessage()))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(
@@ -98,11 +118,16 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     private MigrationsException refused(ScriptOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(code(failed), "Cannot apply " + candidate.migration().source())
                 .because(script().describe(failed))
+                .showing(failed.excerpt().map(StatementExcerpt::render).orElse(""))
                 .leaving(failed.left().describe(failed.committed()) + ". " + whereTheDatabaseIs())
                 .next(needsOtherEdition(failed) ? editionAdvice() : advice(failed))
                 .toException(failed.cause());
+    }
+
+    private ErrorCode code(ScriptOutcome.Failed failed) {
+        return needsOtherEdition(failed) ? ErrorCode.EDITION_REQUIRED : Refusal.codeOf(failed.cause());
     }
 
     private boolean needsOtherEdition(ScriptOutcome.Failed failed) {
@@ -120,7 +145,9 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
     }
 
     MigrationsException inCode(RuntimeException cause) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.JAVA_MIGRATION_FAILED,
+                        "Cannot apply " + candidate.migration().source())
                 .because("the class failed with " + cause)
                 .leaving("What it has committed stays, the migration is not recorded as applied. "
                         + whereTheDatabaseIs())
@@ -129,16 +156,35 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
                 .toException(cause);
     }
 
-    MigrationsException inOperation(CatalogOutcome.Failed failed) {
-        return Failure.of("Cannot apply " + candidate.migration().source())
+    private MigrationsException inOperation(CatalogOutcome.Failed failed) {
+        return Failure.of(failed.code(), "Cannot apply " + candidate.migration().source())
                 .because(failed.describe(candidate.migration().location()))
                 .leaving(failed.left() + "The migration is not recorded as applied. " + whereTheDatabaseIs())
-                .next("Correct the cause and migrate again, all operations of the migration are going to be repeated")
+                .next(advice(failed))
                 .toException(failed.cause().orElse(null));
     }
 
+    private String advice(CatalogOutcome.Failed failed) {
+        if (failed.isUnknown()) {
+            return FINDING_OUT;
+        }
+        return "Correct the cause and migrate again, "
+                + (hasRefactored(failed)
+                        ? "which goes on behind the last refactoring"
+                        : "all operations of the migration are going to be repeated");
+    }
+
+    private boolean hasRefactored(CatalogOutcome.Failed failed) {
+        return candidate.work() instanceof Candidate.Work.Catalog catalog
+                && catalog.script().operations().stream()
+                        .limit(failed.place().map(place -> place.number() - 1L).orElse(Long.MAX_VALUE))
+                        .anyMatch(operation -> operation instanceof CatalogOperation.Refactor);
+    }
+
     MigrationsException whileRecording(Neo4jException cause) {
-        return Failure.of("Cannot record " + candidate.migration().source())
+        return Failure.of(
+                        ErrorCode.RECORD_REFUSED,
+                        "Cannot record " + candidate.migration().source())
                 .because(server.describeWithSchemaDatabase() + " refused the record: " + Refusal.describe(cause))
                 .leaving("All statements of the migration are committed, but it is not recorded as applied. "
                         + whereTheDatabaseIs())
@@ -175,7 +221,7 @@ record MigrationFailure(Server server, Candidate candidate, Optional<MigrationVe
             case BATCHES_COMMITTED ->
                 "Correct the statement and undo its batches, or make it safe to repeat; answer %s and migrate again, which goes on with it"
                         .formatted(answer("repeat"));
-            case UNKNOWN -> "Migrate again, which finds out, or asks if it cannot";
+            case UNKNOWN -> FINDING_OUT;
         };
     }
 }

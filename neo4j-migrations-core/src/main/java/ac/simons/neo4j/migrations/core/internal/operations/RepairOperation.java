@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.operations;
 import java.util.List;
 import java.util.Optional;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.InterruptionAnswer;
 import ac.simons.neo4j.migrations.core.RepairmentResult;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainChanges;
@@ -69,7 +70,7 @@ public final class RepairOperation {
     private ChainChanges plan(RecordedGraph graph, CandidateJudge judge) {
         var merged = MergedChain.of(graph);
         if (merged instanceof MergedChain.Broken broken) {
-            throw Failure.of(CANNOT_REPAIR)
+            throw Failure.of(ErrorCode.NOT_REPAIRABLE, CANNOT_REPAIR)
                     .because(
                             "it is not one chain and cannot be made one safely; " + String.join("; ", broken.reasons()))
                     .leaving(LocalFiles.NOTHING_CHANGED)
@@ -90,7 +91,7 @@ public final class RepairOperation {
 
     private static void requireAny(List<Candidate> scripts) {
         if (scripts.isEmpty()) {
-            throw Failure.of(CANNOT_REPAIR)
+            throw Failure.of(ErrorCode.MIGRATIONS_NOT_FOUND, CANNOT_REPAIR)
                     .because("there are no local migrations, so that every record would have to be deleted")
                     .leaving(LocalFiles.NOTHING_CHANGED)
                     .next("Check the configured locations, or clean the database if its history is to go")
@@ -102,7 +103,7 @@ public final class RepairOperation {
     private void requireRepaired(RecordedChain chain, CandidateJudge judge) {
         var result = validation.judge(Comparison.of(workplace, chain, judge));
         if (!Validation.isMigratable(result)) {
-            throw Failure.of(CANNOT_REPAIR)
+            throw Failure.of(ErrorCode.NOT_REPAIRABLE, CANNOT_REPAIR)
                     .because("what can be repaired is not enough, this would be left: "
                             + String.join(" ", result.getWarnings()))
                     .leaving(LocalFiles.NOTHING_CHANGED)

@@ -134,7 +134,7 @@ public final class CypherScriptParser {
             while (next.isPresent()) {
                 var segment = next.get();
                 consumer.accept(segment);
-                segment.problems().forEach(found::add);
+                segment.problems().forEach((line, problem) -> found.add(problem.code(), line, problem.text()));
                 next = segments.next();
             }
         }

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.CypherResource;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.ReadingLimits;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
@@ -105,7 +106,7 @@ public final class LazyCypherResource implements CypherResource {
     }
 
     private RuntimeException unreadable(@Nullable IOException cause) {
-        return Failure.of("Cannot read " + file.location())
+        return Failure.of(ErrorCode.NOT_READABLE, "Cannot read " + file.location())
                 .because(String.valueOf(cause))
                 .leaving("Nothing of it was run")
                 .toException(cause);

@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing;
 import java.util.ArrayList;
 import java.util.List;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.parsing.cypher.LeadingComments;
 import ac.simons.neo4j.migrations.core.internal.parsing.precondition.Precondition;
 import ac.simons.neo4j.migrations.core.internal.parsing.precondition.PreconditionParser;
@@ -36,7 +37,10 @@ final class PreconditionsReader {
                 parser.parse(comment.text(), comment.line())
                         .ifPresentOrElse(
                                 preconditions::add,
-                                () -> segment.addProblem(comment.line(), parser.refusalOf(comment.text())));
+                                () -> segment.addProblem(
+                                        ErrorCode.PRECONDITION_INVALID,
+                                        comment.line(),
+                                        parser.refusalOf(comment.text())));
             }
         }
     }

@@ -15,6 +15,8 @@
  */
 package ac.simons.neo4j.migrations.core.internal.parsing;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+import ac.simons.neo4j.migrations.core.internal.failure.Place;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /**
@@ -33,6 +35,8 @@ public final class ScriptProblems {
 
     private int firstHidden;
 
+    private ErrorCode codeOfFirstHidden = ErrorCode.SCRIPT_INVALID;
+
     /**
      * Starts with none.
      *
@@ -45,12 +49,13 @@ public final class ScriptProblems {
     }
 
     /** Adds a problem behind those added before. */
-    public void add(int line, String text) {
+    public void add(ErrorCode code, int line, String text) {
         count++;
         if (count <= SHOWN) {
-            problems.add(location, line, text);
+            problems.add(code, new Place(location, line), text);
         } else if (count == SHOWN + 1) {
             firstHidden = line;
+            codeOfFirstHidden = code;
         }
     }
 
@@ -58,8 +63,8 @@ public final class ScriptProblems {
     public void end() {
         if (count > SHOWN) {
             problems.add(
-                    location,
-                    firstHidden,
+                    codeOfFirstHidden,
+                    new Place(location, firstHidden),
                     "%d more problems of this file begin here, correct those above first".formatted(count - SHOWN));
         }
     }

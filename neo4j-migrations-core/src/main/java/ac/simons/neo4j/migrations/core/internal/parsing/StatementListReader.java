@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.parsing.cypher.UseCommand;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.Excerpt;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.LineNumbers;
@@ -50,6 +51,7 @@ final class StatementListReader {
         } else if (hasSecondCommand(token, command)) {
             int line = segment.lineAt(piece.start()) + LineNumbers.countLineEnds(token, 0, command.start());
             segment.addProblem(
+                    ErrorCode.SCRIPT_INVALID,
                     line,
                     "one statement must not contain :use twice, not even in a string or a comment. End what stands in"
                             + " front of the second one with a semicolon at the end of its line: "

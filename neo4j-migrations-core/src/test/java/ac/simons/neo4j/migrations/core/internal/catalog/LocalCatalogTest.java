@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
+import ac.simons.neo4j.migrations.core.catalog.Constraint;
 import ac.simons.neo4j.migrations.core.catalog.Index;
 import ac.simons.neo4j.migrations.core.catalog.Name;
 import ac.simons.neo4j.migrations.core.internal.configuration.VersionOrder;
@@ -97,6 +99,26 @@ class LocalCatalogTest {
                 .withMessage(
                         "Cannot use: V%s.xml: it defines \"a\" for version %s, for which V%s.xml defines that name already. Rename one of them, or give one of the files another version. "
                                 .formatted(second, second, first));
+    }
+
+    /** C-332: unlike in databases. */
+    @Test
+    void givenConstraintWithTheNameOfAnIndex_thenItIsRefused() {
+        var problems = new Problems("Cannot use");
+        var items = List.<CatalogItem<?>>of(
+                Constraint.forNode("A").named("a").unique("x"),
+                Index.forNode("A").named("a").onProperties("y"));
+
+        assertThat(LocalCatalogBuilder.build(
+                                VersionOrder.SEMANTIC,
+                                List.of(new Contribution(version("1"), "V1.xml", false, items)),
+                                problems)
+                        .getItems())
+                .hasSize(1);
+
+        assertThatExceptionOfType(MigrationsException.class)
+                .isThrownBy(() -> problems.throwIfAny(""))
+                .withMessageContaining("it defines \"a\" for version 1, for which V1.xml defines that name already");
     }
 
     @Test

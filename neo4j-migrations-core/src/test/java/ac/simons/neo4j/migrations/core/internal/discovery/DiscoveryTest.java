@@ -233,9 +233,26 @@ class DiscoveryTest {
             link("m/two", "../elsewhere/more");
             link("linked", "m");
 
-            var found = discover(folder("linked"));
+            var found = discover(folder("linked"), folder("elsewhere"));
 
             assertThat(contents(found)).containsExactly("elsewhere/V1__a.cypher", "elsewhere/more/V2__b.cypher");
+            assertThat(problems()).isEmpty();
+        }
+
+        /** R-202 follows links anywhere; we want to be told that scripts may come from there. */
+        @Test
+        void givenLinksOutOfTheLocations_whenSearched_thenTheyAreRefused() throws IOException {
+            files("m/V1__a.cypher", "elsewhere/V2__b.cypher", "elsewhere/readme.md");
+            link("m/V2__b.cypher", "../elsewhere/V2__b.cypher");
+            link("m/readme.md", "../elsewhere/readme.md");
+
+            var found = discover(folder("m"));
+
+            assertThat(contents(found)).containsExactly("m/V1__a.cypher");
+            assertThat(problems())
+                    .containsExactly(
+                            "Cannot use the local migrations: %1$s/m/V2__b.cypher: is reached by a symbolic link, and lies outside of all locations: %1$s/elsewhere/V2__b.cypher. Put the file into a location, or add file:%1$s/elsewhere to them. Nothing was changed."
+                                    .formatted(root));
         }
 
         @Test
@@ -286,8 +303,8 @@ class DiscoveryTest {
                 assertThat(contents(found)).containsExactly("m/V1__a.cypher");
                 assertThat(log.warnings())
                         .containsExactly(
-                                "Location " + folder("missing") + " is skipped, there is no such folder.",
-                                "Location file:" + noFolder + " is skipped, there is no such folder.");
+                                "N4JM-2103 Location " + folder("missing") + " is skipped, there is no such folder.",
+                                "N4JM-2103 Location file:" + noFolder + " is skipped, there is no such folder.");
             }
             assertThat(problems()).isEmpty();
         }
@@ -366,8 +383,9 @@ class DiscoveryTest {
 
                 assertThat(contents(found)).containsExactly("m/V1__a.cypher");
                 assertThat(log.warnings())
-                        .containsExactly(root.resolve("m/sub/V2_b.cypher") + " is not named like a migration, which is "
-                                + GRAMMAR + ". Did you mean V2__b.cypher? It is left out.");
+                        .containsExactly("N4JM-2101 " + root.resolve("m/sub/V2_b.cypher")
+                                + " is not named like a migration, which is " + GRAMMAR
+                                + ". Did you mean V2__b.cypher? It is left out.");
             }
             assertThat(problems()).isEmpty();
         }
@@ -381,7 +399,7 @@ class DiscoveryTest {
 
                 assertThat(contents(found)).containsExactly("m/V1__a.cypher");
                 assertThat(log.warnings())
-                        .containsExactly(root.resolve("m/V1__a.cypher.bak")
+                        .containsExactly("N4JM-2101 " + root.resolve("m/V1__a.cypher.bak")
                                 + " is left out: it looks like a migration, but that is not its complete name.");
             }
             assertThat(problems()).isEmpty();
@@ -398,7 +416,7 @@ class DiscoveryTest {
                 assertThat(found.callbacks()).isEmpty();
                 assertThat(log.warnings())
                         .containsExactly(
-                                root.resolve("m/afterMigrate_x.cypher")
+                                "N4JM-2101 " + root.resolve("m/afterMigrate_x.cypher")
                                         + " is left out: it looks like a callback, but those are named <phase>.cypher or <phase>__<description>.cypher, where a phase is one of beforeFirstUse, beforeMigrate, afterMigrate, beforeClean, afterClean, beforeValidate, afterValidate, beforeInfo, afterInfo, and a description has ASCII letters, digits, underscores and blanks.");
             }
             assertThat(problems()).isEmpty();
@@ -572,7 +590,7 @@ class DiscoveryTest {
                 assertThat(found.migrations()).isEmpty();
                 assertThat(log.warnings())
                         .containsExactly(
-                                "Location classpath:%1$s is searched for on the class path. If the folder %1$s is meant, configure file:%1$s."
+                                "N4JM-1102 Location classpath:%1$s is searched for on the class path. If the folder %1$s is meant, configure file:%1$s."
                                         .formatted(folder));
             }
         }

@@ -19,13 +19,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+
 class FailureTest {
 
     @Test
     void givenAllParts_whenMadeAnException_thenTheyFormSentencesInOrder() {
         var cause = new IllegalStateException("server gone");
 
-        var exception = Failure.of("Cannot apply V3__x.cypher")
+        var exception = Failure.of(ErrorCode.STATEMENT_INVALID, "Cannot apply V3__x.cypher")
                 .because("statement 2 of 4 was refused")
                 .leaving("The migration was rolled back")
                 .next("Correct the statement and run it again.")
@@ -35,11 +38,39 @@ class FailureTest {
                 .hasMessage("Cannot apply V3__x.cypher: statement 2 of 4 was refused. The migration was rolled back."
                         + " Correct the statement and run it again.")
                 .hasCause(cause);
+        assertThat(exception.getCode()).isEqualTo(ErrorCode.STATEMENT_INVALID);
+        assertThat(exception.getMessageWithCode())
+                .isEqualTo("N4JM-6102 Cannot apply V3__x.cypher: statement 2 of 4 was refused. The migration was rolled"
+                        + " back. Correct the statement and run it again.");
+    }
+
+    @Test
+    void givenLinesToShow_whenMadeAnException_thenTheyStandBetweenReasonAndState() {
+        var failure = Failure.of(ErrorCode.STATEMENT_INVALID, "Cannot apply V3__x.cypher")
+                .because("statement 2 of 4 was refused")
+                .showing("     3 | CREAT")
+                .leaving("The migration was rolled back");
+
+        assertThat(failure.message())
+                .isEqualTo(
+                        """
+                        Cannot apply V3__x.cypher: statement 2 of 4 was refused.
+                             3 | CREAT
+                        The migration was rolled back.\
+                        """);
+    }
+
+    /** Users' own migrations may fail in their own words. */
+    @Test
+    void givenExceptionOfAUser_whenAskedForItsCode_thenItIsUnspecified() {
+        assertThat(new MigrationsException("no").getCode()).isEqualTo(ErrorCode.UNSPECIFIED);
+        assertThat(new MigrationsException("no", new IllegalStateException()).getMessageWithCode())
+                .isEqualTo("N4JM-6302 no");
     }
 
     @Test
     void givenOnlyWhat_whenMadeAnException_thenItIsOneSentenceWithoutCause() {
-        var failure = Failure.of("Cannot unlock the database");
+        var failure = Failure.of(ErrorCode.STATEMENT_INVALID, "Cannot unlock the database");
 
         var exception = failure.toException();
 

@@ -21,9 +21,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 
 class ProblemsTest {
+
+    private static final ErrorCode CODE = ErrorCode.SCRIPT_INVALID;
 
     @Test
     void givenNoProblem_whenThrowing_thenNothingHappens() {
@@ -36,7 +39,7 @@ class ProblemsTest {
     @Test
     void givenOneProblem_whenThrowing_thenTheMessageIsOneLine() {
         var problems = new Problems("Cannot read the migrations");
-        problems.add("a.cypher", 12, "the name is too short");
+        problems.add(CODE, new Place("a.cypher", 12), "the name is too short");
 
         assertThatThrownBy(() -> problems.throwIfAny("Nothing was changed"))
                 .isInstanceOf(MigrationsException.class)
@@ -46,10 +49,10 @@ class ProblemsTest {
     @Test
     void givenSeveralProblemsOfTwoCollections_whenThrowing_thenAllAreNumberedAndSortedByPlaceAndLine() {
         var problems = new Problems("Cannot read the migrations");
-        problems.add("b.cypher", "first");
+        problems.add(CODE, "b.cypher", "first");
         var more = new Problems("Cannot read a.cypher");
-        more.add("a.cypher", 12, "third?");
-        more.add("a.cypher", 9, "second");
+        more.add(CODE, new Place("a.cypher", 12), "third?");
+        more.add(CODE, new Place("a.cypher", 9), "second");
         problems.addAll(more);
 
         assertThatThrownBy(() -> problems.throwIfAny("Nothing was changed."))
@@ -69,9 +72,9 @@ class ProblemsTest {
         var problems = new Problems("Cannot read the migrations");
         var second = new IllegalStateException("second");
         var first = new IllegalStateException("first");
-        problems.add("b.cypher", 1, "no", second);
-        problems.add("c.cypher", "neither");
-        problems.add("a.cypher", 1, "no", first);
+        problems.add(CODE, new Place("b.cypher", 1), "no", second);
+        problems.add(CODE, "c.cypher", "neither");
+        problems.add(CODE, new Place("a.cypher", 1), "no", first);
 
         assertThat(problems.toException("Nothing was changed")).hasValueSatisfying(exception -> assertThat(exception)
                 .hasCause(first)
@@ -81,7 +84,7 @@ class ProblemsTest {
     @Test
     void givenOtherHeadline_whenThrowing_thenTheProblemsAreTheSame() {
         var problems = new Problems("Cannot read the migrations");
-        problems.add("a.cypher", "too short");
+        problems.add(CODE, "a.cypher", "too short");
 
         assertThatThrownBy(() -> problems.under("Cannot validate").throwIfAny("Nothing was changed"))
                 .isExactlyInstanceOf(MigrationsException.class)
@@ -91,11 +94,61 @@ class ProblemsTest {
     /** R-181. */
     @Test
     void givenDuplicates_whenThrowing_thenTheExceptionHasAKindOfItsOwn() {
-        var problems = Problems.ofDuplicates("Cannot use the migrations");
-        problems.add("version 1", "twice");
+        var problems = new Problems("Cannot use the migrations");
+        problems.add(ErrorCode.DUPLICATE_VERSION, "version 1", "twice");
 
         assertThatThrownBy(() -> problems.throwIfAny("Nothing was changed"))
                 .isExactlyInstanceOf(DuplicateVersionException.class)
                 .hasMessage("Cannot use the migrations: version 1: twice. Nothing was changed.");
+    }
+
+    @Test
+    void givenProblemsOfOneKind_whenThrowing_thenTheirCodeIsThatOfTheWhole() {
+        var problems = new Problems("Cannot read the migrations");
+        problems.add(CODE, "a.cypher", "no");
+        problems.add(CODE, "b.cypher", "no");
+
+        assertThat(problems.toException("Nothing was changed"))
+                .hasValueSatisfying(
+                        exception -> assertThat(exception)
+                                .isExactlyInstanceOf(MigrationsException.class)
+                                .satisfies(e -> assertThat(e.getCode()).isEqualTo(CODE))
+                                .satisfies(
+                                        e -> assertThat(e.getMessageWithCode())
+                                                .isEqualTo(
+                                                        """
+                                N4JM-3101 Cannot read the migrations, 2 problems were found:
+                                  1. a.cypher: no.
+                                  2. b.cypher: no.
+                                Nothing was changed.\
+                                """)));
+    }
+
+    @Test
+    void givenProblemsOfSeveralKinds_whenThrowing_thenEachHasItsCodeAndTheMessageHasNone() {
+        var problems = new Problems("Cannot read the migrations");
+        problems.add(ErrorCode.NOT_READABLE, "b.cypher", "access is denied");
+        problems.add(CODE, new Place("a.cypher", 3, 4), "no");
+
+        assertThat(problems.toException("Nothing was changed"))
+                .hasValueSatisfying(
+                        exception -> assertThat(exception)
+                                .hasMessage(
+                                        """
+                        Cannot read the migrations, 2 problems were found:
+                          1. a.cypher:3:4: no.
+                          2. b.cypher: access is denied.
+                        Nothing was changed.\
+                        """)
+                                .satisfies(e -> assertThat(e.getCode()).isEqualTo(ErrorCode.SEVERAL_PROBLEMS))
+                                .satisfies(
+                                        e -> assertThat(e.getMessageWithCode())
+                                                .isEqualTo(
+                                                        """
+                                N4JM-1000 Cannot read the migrations, 2 problems were found:
+                                  1. N4JM-3101 a.cypher:3:4: no.
+                                  2. N4JM-2102 b.cypher: access is denied.
+                                Nothing was changed.\
+                                """)));
     }
 }

@@ -97,6 +97,8 @@ class CypherScriptParserTest {
                             "// a\r// assume that version is 5\rCREATE (:A)",
                             1,
                             5,
+                            1,
+                            33,
                             Statement.Transaction.MANAGED,
                             Statement.Effect.DATA));
         }

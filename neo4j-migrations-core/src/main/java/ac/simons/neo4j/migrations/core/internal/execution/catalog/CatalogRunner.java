@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +28,7 @@ import ac.simons.neo4j.migrations.core.VersionedCatalog;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.RenderConfig.AdditionalRenderingOptions;
 import ac.simons.neo4j.migrations.core.internal.connection.Refusal;
+import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.ServerCodes;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
@@ -37,6 +36,7 @@ import ac.simons.neo4j.migrations.core.internal.execution.Books;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome.Edited;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome.Executed;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome.Failed;
+import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome.InDoubt;
 import ac.simons.neo4j.migrations.core.internal.execution.catalog.CatalogOutcome.Place;
 import ac.simons.neo4j.migrations.core.internal.execution.refactoring.TargetDatabase;
 import ac.simons.neo4j.migrations.core.internal.parsing.catalog.CatalogOperation;
@@ -58,6 +58,7 @@ public final class CatalogRunner {
     private final ItemStatements statements;
     private final ItemChanges changes;
     private final TargetDatabase data;
+    private final boolean booksLieInTarget;
 
     /**
      * Creates a runner for any number of migrations.
@@ -72,6 +73,7 @@ public final class CatalogRunner {
         this.statements = new ItemStatements(server, options);
         this.changes = new ItemChanges(schema, statements);
         this.data = new TargetDatabase(sessions, server);
+        this.booksLieInTarget = sessions.historyLiesInTarget();
     }
 
     /**
@@ -85,14 +87,16 @@ public final class CatalogRunner {
     public CatalogOutcome run(
             List<CatalogOperation> operations, MigrationVersion version, VersionedCatalog catalog, Books books) {
         long start = System.nanoTime();
-        var marks = new OperationMarks(operations, books);
+        var marks = new OperationMarks(operations, books, booksLieInTarget);
         if (marks.isEdited()) {
             return new Edited(marks.interruptedAt());
         }
         for (int i = marks.interruptedAt().finished(); i < operations.size(); i++) {
             var place = new Place(operations.get(i), i + 1, operations.size());
-            marks.announce(i);
-            var failed = new Step(version, catalog, place, marks.isInDoubt()).execute();
+            if (marks.isOpenQuestion(i)) {
+                return new InDoubt(place);
+            }
+            var failed = new Step(version, catalog, place, marks).execute();
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -129,21 +133,22 @@ public final class CatalogRunner {
         private final MigrationVersion version;
         private final VersionedCatalog catalog;
         private final Place place;
-        private final boolean isInDoubt;
+        private final OperationMarks marks;
         private String progress = "";
 
-        Step(MigrationVersion version, VersionedCatalog catalog, Place place, boolean isInDoubt) {
-            this.isInDoubt = isInDoubt;
+        Step(MigrationVersion version, VersionedCatalog catalog, Place place, OperationMarks marks) {
+            this.marks = marks;
             this.version = version;
             this.catalog = catalog;
             this.place = place;
         }
 
         Optional<Failed> execute() {
+            var entries = marks.begin(place.number() - 1);
             try {
-                return execute(place.operation()).map(reason -> failed(reason, Optional.empty()));
+                return execute(place.operation(), entries).map(reason -> failed(reason, Optional.empty()));
             } catch (Neo4jException e) {
-                if (isInDoubt && ServerCodes.SCHEMA_IS_SO_ALREADY.contains(e.code())) {
+                if (marks.isInDoubt() && ServerCodes.SCHEMA_IS_SO_ALREADY.contains(e.code())) {
                     LOG.info("Operation {} was executed already: {}", place.number(), e.getMessage());
                     return Optional.empty();
                 }
@@ -155,7 +160,7 @@ public final class CatalogRunner {
         }
 
         /** Gives the reason if an operation cannot be executed. */
-        private Optional<String> execute(CatalogOperation operation) {
+        private Optional<String> execute(CatalogOperation operation, List<Rider> entries) {
             if (operation instanceof Verify verify) {
                 return verify(verify);
             }
@@ -168,7 +173,7 @@ public final class CatalogRunner {
             if (operation instanceof Apply) {
                 replaceAll();
             } else {
-                LOG.debug("{}", ((Refactor) operation).refactoring().apply(data));
+                LOG.debug("{}", ((Refactor) operation).refactoring().apply(data.with(entries)));
             }
             return Optional.empty();
         }
@@ -227,18 +232,14 @@ public final class CatalogRunner {
         }
 
         private Failed failed(String reason, Optional<RuntimeException> cause) {
-            return new Failed(Optional.of(place), reason, unknown(cause) + progress + left(), cause);
+            var failed = new Failed(Optional.of(place), reason, progress + before(), cause);
+            if (!failed.isUnknown()) {
+                cause.ifPresent(thrown -> marks.fail(place.number() - 1, thrown));
+            }
+            return failed;
         }
 
-        private static String unknown(Optional<RuntimeException> cause) {
-            return cause.filter(thrown -> thrown instanceof ServiceUnavailableException
-                                    || thrown instanceof SessionExpiredException)
-                            .isPresent()
-                    ? "The connection broke, so it is unknown whether the operation took effect. "
-                    : "";
-        }
-
-        private String left() {
+        private String before() {
             int before = place.number() - 1;
             return switch (before) {
                 case 0 -> "";

@@ -41,7 +41,7 @@ public record Extraction(
         Direction direction,
         Sharing sharing,
         Customization customization)
-        implements Extract {
+        implements Extract, Batchable {
 
     private static final String REQUIRED_VERSION = "4.4";
 

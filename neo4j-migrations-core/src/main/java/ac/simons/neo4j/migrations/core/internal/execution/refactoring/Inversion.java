@@ -24,7 +24,8 @@ import ac.simons.neo4j.migrations.core.refactorings.Invert;
 import ac.simons.neo4j.migrations.core.refactorings.RefactoringContext;
 
 /** Turns relationships around. */
-public record Inversion(String type, @Nullable String newType, Customization customization) implements Invert {
+public record Inversion(String type, @Nullable String newType, Customization customization)
+        implements Invert, Batchable {
 
     private static final String REQUIRED_VERSION = "3.5";
 
@@ -45,6 +46,11 @@ public record Inversion(String type, @Nullable String newType, Customization cus
     @Override
     public Invert withCustomQuery(@Nullable String customQuery) {
         return with(newType, customization.withCustomQuery(customQuery));
+    }
+
+    /** Whether applying it again turns everything back. */
+    boolean undoesItself() {
+        return newType == null || newType.equals(type);
     }
 
     private Invert with(@Nullable String changedType, Customization changed) {

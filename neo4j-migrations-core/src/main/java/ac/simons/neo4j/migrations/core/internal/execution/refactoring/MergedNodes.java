@@ -26,6 +26,7 @@ import org.neo4j.driver.types.Node;
 
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.internal.connection.ElementIds;
+import ac.simons.neo4j.migrations.core.internal.connection.ToldName;
 import ac.simons.neo4j.migrations.core.refactorings.Counters;
 import ac.simons.neo4j.migrations.core.refactorings.QueryRunner;
 
@@ -43,7 +44,7 @@ final class MergedNodes {
         this.labels = nodes.stream()
                 .flatMap(node -> StreamSupport.stream(node.labels().spliterator(), false))
                 .distinct()
-                .map(label -> ":" + quoted(label))
+                .map(label -> ":" + ToldName.quoted(label))
                 .collect(Collectors.joining());
         this.isTarget = ids.function() + "(t) = $target";
         this.isOther = ids.function() + "(o) IN $others";
@@ -57,16 +58,11 @@ final class MergedNodes {
                 properties);
     }
 
-    /** A name as the server has it; C-500 would take sequences like {@code \\u0041} in it for the characters they mean. */
-    private static String quoted(String name) {
-        return '`' + name.replace("`", "``").replace("\\u", "\\u005Cu") + '`';
-    }
-
     /** The others go before their values come, as a constraint may not allow both at the same time. */
     Counters write(QueryRunner runner) {
         var counters = Counters.empty();
         for (var type : typesOfOthers(runner)) {
-            counters = counters.add(moveRelationships(runner, quoted(type)));
+            counters = counters.add(moveRelationships(runner, ToldName.quoted(type)));
         }
         return counters.add(run(runner, "MATCH (o) WHERE %s DELETE o".formatted(isOther)))
                 .add(run(

@@ -41,7 +41,7 @@ public record Normalization(
         List<Value> falseValues,
         @Nullable Boolean otherwise,
         Customization customization)
-        implements Normalize {
+        implements Normalize, Batchable {
 
     private static final String REQUIRED_VERSION = "4.1";
 

@@ -36,7 +36,7 @@ public record PropertyTransfer(
         @Nullable String targetProperty,
         @Nullable Direction direction,
         Customization customization)
-        implements TransferProperty {
+        implements TransferProperty, Batchable {
 
     private static final String REQUIRED_VERSION = "3.5";
 

@@ -25,7 +25,7 @@ import ac.simons.neo4j.migrations.core.refactorings.RefactoringContext;
 import ac.simons.neo4j.migrations.core.refactorings.Rename;
 
 /** Gives labels, types and properties another name. */
-public record Renaming(Kind kind, String from, String to, Customization customization) implements Rename {
+public record Renaming(Kind kind, String from, String to, Customization customization) implements Rename, Batchable {
 
     private static final String REQUIRED_VERSION = "3.5";
 

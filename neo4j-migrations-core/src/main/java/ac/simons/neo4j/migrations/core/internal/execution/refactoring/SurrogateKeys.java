@@ -33,7 +33,7 @@ import ac.simons.neo4j.migrations.core.refactorings.RefactoringContext;
  */
 public record SurrogateKeys(
         @Nullable EntityPattern pattern, String property, String generator, Customization customization)
-        implements AddSurrogateKey {
+        implements AddSurrogateKey, Batchable {
 
     private static final String REQUIRED_VERSION = "3.5";
     private static final String DEFAULT_PROPERTY = "id";

@@ -15,6 +15,7 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution.refactoring;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.neo4j.driver.summary.Plan;
 
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
+import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.internal.connection.Server;
 import ac.simons.neo4j.migrations.core.internal.connection.Sessions;
 import ac.simons.neo4j.migrations.core.refactorings.QueryRunner;
@@ -37,10 +39,21 @@ public final class TargetDatabase implements RefactoringContext {
 
     private final Sessions sessions;
     private final Server server;
+    private final List<Rider> entries;
 
     public TargetDatabase(Sessions sessions, Server server) {
+        this(sessions, server, List.of());
+    }
+
+    private TargetDatabase(Sessions sessions, Server server, List<Rider> entries) {
         this.sessions = sessions;
         this.server = server;
+        this.entries = entries;
+    }
+
+    /** The same database; what a refactoring changes in one transaction is committed together with these entries. */
+    public TargetDatabase with(List<Rider> newEntries) {
+        return new TargetDatabase(sessions, server, newEntries);
     }
 
     @Override
@@ -77,6 +90,6 @@ public final class TargetDatabase implements RefactoringContext {
         Requirements.check(features, server.details().getServerVersion());
         return features.hasBatchingSupport()
                 ? new CommittingRunner(sessions.target())
-                : new TransactionRunner(sessions.target());
+                : new TransactionRunner(sessions.target(), entries);
     }
 }

@@ -15,22 +15,32 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution.refactoring;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
+import ac.simons.neo4j.migrations.core.internal.connection.Rider;
 import ac.simons.neo4j.migrations.core.refactorings.QueryRunner;
 
 /** Runs all statements in one transaction, which is rolled back unless it is committed. Nothing is tried twice. */
 final class TransactionRunner implements QueryRunner {
 
     private final Session session;
+    private final List<Rider> entries;
     private @Nullable Transaction transaction;
 
-    TransactionRunner(Session session) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param entries what to commit together with the statements
+     */
+    TransactionRunner(Session session, List<Rider> entries) {
         this.session = session;
+        this.entries = entries;
     }
 
     @Override
@@ -45,6 +55,9 @@ final class TransactionRunner implements QueryRunner {
     @Override
     public void commit() {
         if (transaction != null) {
+            for (var entry : entries) {
+                entry.run(transaction);
+            }
             transaction.commit();
         }
     }

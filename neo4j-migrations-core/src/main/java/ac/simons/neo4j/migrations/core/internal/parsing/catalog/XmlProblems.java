@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+import ac.simons.neo4j.migrations.core.internal.failure.Place;
 import ac.simons.neo4j.migrations.core.internal.failure.Problems;
 
 /** What is wrong with one file, by place: parsers tell one mistake in two sentences, the value and where it stands. */
@@ -36,7 +38,9 @@ final class XmlProblems {
     }
 
     void addTo(Problems problems, String location) {
-        sentences.forEach((position, texts) ->
-                problems.add(location, position.line(), position.column(), String.join(" ", texts)));
+        sentences.forEach((position, texts) -> problems.add(
+                ErrorCode.XML_INVALID,
+                new Place(location, position.line(), position.column()),
+                String.join(" ", texts)));
     }
 }

@@ -21,8 +21,11 @@ package ac.simons.neo4j.migrations.core.internal.parsing.cypher;
  * @param text   the statement with its comments
  * @param number one-based over all executed statements of the script
  * @param line   one-based line of its first code in the file
+ * @param column one-based column of its first code in that line
+ * @param code   position of its first code in the text
  */
-public record Statement(String text, int number, int line, Transaction transaction, Effect effect) {
+public record Statement(
+        String text, int number, int line, int column, int code, Transaction transaction, Effect effect) {
 
     /** Who opens the transaction. */
     public enum Transaction {

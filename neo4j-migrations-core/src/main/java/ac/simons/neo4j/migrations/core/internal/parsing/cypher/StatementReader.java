@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing.cypher;
 import java.util.ArrayList;
 import java.util.List;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.Excerpt;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.Piece;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptPosition;
@@ -88,10 +89,15 @@ public final class StatementReader {
     }
 
     public Statement statement(int number, boolean autocrlf) {
+        var withoutCommands = textWithoutCommands(autocrlf);
         return new Statement(
-                textWithoutCommands(autocrlf),
+                withoutCommands,
                 number,
                 segment.lineAt(analysis.firstCode()),
+                segment.columnAt(analysis.firstCode()),
+                // Commands stand in front of all code
+                withoutCommands.length()
+                        - range(analysis.firstCode(), piece.end(), autocrlf).length(),
                 analysis.transaction(),
                 analysis.effect());
     }
@@ -131,11 +137,15 @@ public final class StatementReader {
 
     private void refuse(UseCommand command, String problem) {
         isCommandRefused = true;
-        segment.addProblem(segment.lineAt(command.start()), problem + Excerpt.of(text, piece.start(), piece.end()));
+        segment.addProblem(
+                ErrorCode.SCRIPT_INVALID,
+                segment.lineAt(command.start()),
+                problem + Excerpt.of(text, piece.start(), piece.end()));
     }
 
     private void refuseTransactionClause(int position) {
         segment.addProblem(
+                ErrorCode.SCRIPT_INVALID,
                 segment.lineAt(position),
                 "between IN and TRANSACTIONS only CONCURRENT is allowed, with a number or a parameter in front of it: "
                         + Excerpt.of(text, piece.start(), piece.end()));

@@ -18,6 +18,7 @@ package ac.simons.neo4j.migrations.core.internal.parsing.group;
 import java.io.IOException;
 import java.util.List;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
 import ac.simons.neo4j.migrations.core.internal.parsing.segment.ScriptFile;
@@ -52,15 +53,19 @@ record StatementsInFile(
     }
 
     MigrationsException unreadable(IOException cause) {
-        return Failure.of("Cannot read %s again, as large scripts are for their execution".formatted(file.location()))
+        return Failure.of(
+                        ErrorCode.NOT_READABLE,
+                        "Cannot read %s again, as large scripts are for their execution".formatted(file.location()))
                 .because(cause.toString())
                 .next("Make the file readable, and leave it alone until it has been executed")
                 .toException(cause);
     }
 
     MigrationsException changed(int firstNumber, int lastNumber) {
-        return Failure.of("Cannot execute the statements %d to %d of %s"
-                        .formatted(firstNumber, lastNumber, file.location()))
+        return Failure.of(
+                        ErrorCode.FILE_CHANGED,
+                        "Cannot execute the statements %d to %d of %s"
+                                .formatted(firstNumber, lastNumber, file.location()))
                 .because("the file was changed after it had been checked")
                 .next("Leave files alone until they have been executed")
                 .toException();

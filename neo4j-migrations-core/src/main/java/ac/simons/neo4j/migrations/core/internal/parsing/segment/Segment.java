@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
+
 /**
  * The part of a script that holds one statement, and what is wrong with its lines: one problem per line, the first found
  * wins. All segments with their delimiters make up the script, so nothing of a script is in memory but one segment.
@@ -38,7 +40,15 @@ public final class Segment {
 
     private final LineNumbers lines;
 
-    private final Map<Integer, String> problems = new TreeMap<>();
+    private final Map<Integer, Problem> problems = new TreeMap<>();
+
+    /**
+     * Something that is wrong.
+     *
+     * @param code what the user has to act upon
+     * @param text why it is a problem and what to do about it
+     */
+    public record Problem(ErrorCode code, String text) {}
 
     /**
      * Creates a segment.
@@ -92,6 +102,15 @@ public final class Segment {
         return lines.at(index);
     }
 
+    /** Segments start behind a semicolon that ends its line, so all but white space of a line is in its segment. */
+    public int columnAt(int index) {
+        int start = index;
+        while (start > 0 && !LineNumbers.isLineEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        return index - start + (start == 0 && startsWithByteOrderMark() ? 0 : 1);
+    }
+
     /** The position behind the delimiter. */
     public ScriptPosition end() {
         return new ScriptPosition(
@@ -99,12 +118,12 @@ public final class Segment {
                 position.line() + LineNumbers.countLineEnds(text, 0, text.length()));
     }
 
-    public void addProblem(int line, String problem) {
-        problems.putIfAbsent(line, problem);
+    public void addProblem(ErrorCode code, int line, String text) {
+        problems.putIfAbsent(line, new Problem(code, text));
     }
 
     /** What is wrong by one-based line in ascending order. */
-    public Map<Integer, String> problems() {
+    public Map<Integer, Problem> problems() {
         return problems;
     }
 

@@ -26,6 +26,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.Neo4jEdition;
 import ac.simons.neo4j.migrations.core.Neo4jVersion;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
@@ -141,7 +142,9 @@ public final class BookkeepingSchema {
                 return new Dropped(counters.constraintsRemoved(), counters.indexesRemoved());
             });
         } catch (ClientException | DatabaseException e) {
-            throw Failure.of("Cannot drop %s".formatted(item.getName().getValue()))
+            throw Failure.of(
+                            ErrorCode.BOOKKEEPING_REFUSED,
+                            "Cannot drop %s".formatted(item.getName().getValue()))
                     .because(Refusal.describe(e))
                     .leaving("What was dropped before stays dropped")
                     .next("Do it again as a user who may drop constraints and indexes, while nobody else uses them")

@@ -30,7 +30,12 @@ import ac.simons.neo4j.migrations.core.catalog.TargetEntityType;
  */
 record IndexCypher(Index index, Dialect dialect) {
 
-    private static final Pattern UNESCAPED_QUOTE = Pattern.compile("(?<!\\\\)'");
+    private static final Pattern QUOTE = Pattern.compile("\\\\u+0027");
+    private static final Pattern BACKSLASH = Pattern.compile("\\\\u+005[cC]");
+    /** Behind backslashes that escape each other. */
+    private static final Pattern UNESCAPED_QUOTE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)'");
+    /** It would escape the quote that ends the text. */
+    private static final Pattern LAST_BACKSLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*\\\\)\\z");
 
     String write() {
         return dialect.isDrop() ? drop() : create();
@@ -135,6 +140,8 @@ record IndexCypher(Index index, Dialect dialect) {
     }
 
     private static String literal(String text) {
-        return '\'' + UNESCAPED_QUOTE.matcher(text.replace("\\u0027", "'")).replaceAll("\\\\'") + '\'';
+        var plain = BACKSLASH.matcher(QUOTE.matcher(text).replaceAll("'")).replaceAll("\\\\");
+        var quoted = UNESCAPED_QUOTE.matcher(plain).replaceAll("$1\\\\'");
+        return '\'' + LAST_BACKSLASH.matcher(quoted).replaceAll("$1\\\\") + '\'';
     }
 }

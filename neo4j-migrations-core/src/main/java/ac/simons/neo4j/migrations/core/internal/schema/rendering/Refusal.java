@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.RenderConfig;
 import ac.simons.neo4j.migrations.core.internal.failure.Failure;
@@ -85,8 +86,11 @@ final class Refusal {
     }
 
     private static Failure cannot(CatalogItem<?> item, RenderConfig config) {
-        return Failure.of("Cannot %s the %s on %s"
-                .formatted(config.getOperator().name().toLowerCase(Locale.ROOT), item, Dialect.describe(config)));
+        return Failure.of(
+                ErrorCode.OPERATION_IMPOSSIBLE,
+                "Cannot %s the %s on %s"
+                        .formatted(
+                                config.getOperator().name().toLowerCase(Locale.ROOT), item, Dialect.describe(config)));
     }
 
     private static RuntimeException argument(Failure failure) {

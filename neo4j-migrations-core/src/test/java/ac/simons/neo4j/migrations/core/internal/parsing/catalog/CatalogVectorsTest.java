@@ -18,10 +18,15 @@ package ac.simons.neo4j.migrations.core.internal.parsing.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.xml.crypto.OctetStreamData;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,6 +71,7 @@ class CatalogVectorsTest {
                         .toList());
     }
 
+    /** C-801. */
     @ParameterizedTest
     @MethodSource("vectors")
     void givenVector_whenWrittenCanonically_thenItIsTheTextOfTheOriginal(JsonNode vector) throws IOException {
@@ -79,5 +85,19 @@ class CatalogVectorsTest {
         assertThat(canonical).isEqualTo(vector.required("canonical").asText());
         assertThat(canonical.getBytes(UTF_8))
                 .hasSize(vector.required("canonicalBytes").asInt());
+    }
+
+    /** C-808: for the canonicalization of Java our form is canonical, too. */
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void givenCanonicalForm_whenCanonicalizedByJava_thenItStaysAsItIs(JsonNode vector) throws Exception {
+        var canonical = vector.required("canonical").asText();
+        var method = XMLSignatureFactory.getInstance("DOM")
+                .newCanonicalizationMethod(CanonicalizationMethod.INCLUSIVE, (C14NMethodParameterSpec) null);
+
+        var data = (OctetStreamData)
+                method.transform(new OctetStreamData(new ByteArrayInputStream(canonical.getBytes(UTF_8))), null);
+
+        assertThat(data.getOctetStream()).hasContent(canonical);
     }
 }

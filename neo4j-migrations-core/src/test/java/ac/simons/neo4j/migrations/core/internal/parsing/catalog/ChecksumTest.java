@@ -31,6 +31,7 @@ class ChecksumTest {
     private static final String PARAMETER =
             "<refactor type='migrate.createFutureIndexes'><parameters>%s</parameters></refactor>";
 
+    /** C-103, C-802, C-803, C-805. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,6 +77,7 @@ class ChecksumTest {
                 .isEqualTo(canonical(PARAMETER.formatted("<parameter>a &lt; b &amp; c</parameter>")));
     }
 
+    /** C-102. */
     @Test
     void givenOtherLineEndsAndEncoding_thenTheChecksumIsTheSame() {
         var xml = migration(PARAMETER.formatted("<parameter>ä\n  b</parameter>"));
@@ -130,6 +132,15 @@ class ChecksumTest {
         assertThat(canonical(xml))
                 .contains("<p:a xmlns=\"urn:d\" xmlns:p=\"urn:p\" b=\"2\" y=\"&lt;&#x9;&quot;>&#xD;&#xA;\" p:z=\"1\">"
                         + "<p:c></p:c><d xmlns=\"\">&gt;</d></p:a>");
+    }
+
+    /** C-810: every second attribute is lost, in the order of their names. */
+    @Test
+    void givenNamespacesDeclaredInCatalog_thenOnlySomeAreWritten() {
+        assertThat(canonical("<catalog xmlns:a='urn:a'><indexes/></catalog>"))
+                .isEqualTo(canonical("<catalog><indexes/></catalog>"));
+        assertThat(canonical("<catalog xmlns:a='urn:a' xmlns:b='urn:b'/>"))
+                .contains("<catalog xmlns:b=\"urn:b\" reset=\"false\">");
     }
 
     private static String canonical(String content) {

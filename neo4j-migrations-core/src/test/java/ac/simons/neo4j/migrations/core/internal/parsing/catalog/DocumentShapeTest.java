@@ -19,10 +19,14 @@ import static ac.simons.neo4j.migrations.core.internal.parsing.catalog.ReadXml.m
 import static ac.simons.neo4j.migrations.core.internal.parsing.catalog.ReadXml.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** Which documents are migrations: C-101 to C-111, and all consequences of 2.1 and 2.2. */
 class DocumentShapeTest {
@@ -40,6 +44,11 @@ class DocumentShapeTest {
                 "<create item='any thing'/><refactor type='migrate.createFutureIndexes'/><drop ref='nowhere'/>",
                 "<create>" + CONSTRAINT + "</create>",
                 "<!-- --><?xml-stylesheet any?><catalog><!-- --></catalog>",
+                // C-105
+                "<create><constraint name='a' type='unique_relationship_property'><type>A</type><properties>"
+                        + "<property>x</property></properties></constraint></create>",
+                "<refactor type='listToVectorOn.relationships'><parameters><parameter name='type'>A</parameter>"
+                        + "</parameters></refactor>",
                 // X: what the original does not know
                 "<verify latest='true'/>",
                 "<verify latest='true' useCurrent='true'/>",
@@ -138,6 +147,29 @@ class DocumentShapeTest {
                                 + " type, 'refactoringType'.",
                         "5:9: Invalid content was found starting with element '{apply}'. One of '{refactor, create,"
                                 + " drop}' is expected.");
+    }
+
+    /** C-107: defaults are part of the checksum, so there must never be others. */
+    @Test
+    void givenSchema_thenItsDefaultsAreThoseOfTheOriginal() throws Exception {
+        try (var schema = DocumentShapeTest.class.getResourceAsStream("migration.xsd")) {
+            var attributes = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(schema)
+                    .getElementsByTagName("xs:attribute");
+
+            assertThat(IntStream.range(0, attributes.getLength())
+                            .mapToObj(i -> (Element) attributes.item(i))
+                            .filter(attribute -> attribute.hasAttribute("default") || attribute.hasAttribute("fixed"))
+                            .map(attribute -> attribute.getAttribute("name") + "=" + attribute.getAttribute("default")))
+                    .containsExactlyInAnyOrder(
+                            "reset=false",
+                            "useCurrent=false",
+                            "allowEquivalent=true",
+                            "includeOptions=false",
+                            "ifNotExists=true",
+                            "ifExists=true");
+        }
     }
 
     /** C-110: unlike in the database, over all items of a document; the value is collapsed first. */

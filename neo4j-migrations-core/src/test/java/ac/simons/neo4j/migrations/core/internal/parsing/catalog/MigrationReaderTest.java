@@ -82,7 +82,7 @@ class MigrationReaderTest {
                 .containsExactly("UNIQUE_RELATIONSHIP_PROPERTY RELATIONSHIP", "KEY RELATIONSHIP");
     }
 
-    /** C-120 to C-124: texts are rewritten first, comments vanish, properties count once. */
+    /** C-120, C-121, C-122, C-123, C-124: texts are rewritten first, comments vanish, properties count once. */
     @Test
     void givenTextsInSeveralLines_whenRead_thenItemsAreMadeOfTheRewrittenOnes() {
         var item = (Index) valid(

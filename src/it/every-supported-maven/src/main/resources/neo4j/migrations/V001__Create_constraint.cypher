@@ -1,0 +1,1 @@
+CREATE CONSTRAINT person_name FOR (p:Person) REQUIRE p.name IS UNIQUE;

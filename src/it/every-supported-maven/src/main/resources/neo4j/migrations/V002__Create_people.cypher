@@ -1,0 +1,2 @@
+CREATE (:Person {name: 'Keanu Reeves'});
+CREATE (:Person {name: 'Carrie-Anne Moss'});

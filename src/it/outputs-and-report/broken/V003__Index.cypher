@@ -1,0 +1,1 @@
+CREATE INDEX book_title FOR (b:Book) ON (b.title);

@@ -1,0 +1,2 @@
+CREATE (:Book {isbn: '3'});
+CREATE (:Book {isbn: '1'});

@@ -1,0 +1,1 @@
+CREATE (:Book {isbn: '5'});

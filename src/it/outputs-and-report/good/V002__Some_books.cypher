@@ -1,0 +1,2 @@
+CREATE (:Book {isbn: '1'});
+CREATE (:Book {isbn: '2'});
