@@ -136,17 +136,7 @@ class ProcessesIT {
         var gate = new Gate();
         try (var proxy = proxyThatHolds(CrashScenario.SECOND_OF_DATA, gate);
                 var holder = pausedAt(gate, proxy, scenario)) {
-            var paused = lockId();
-            var other = CompletableFuture.supplyAsync(scenario.migrations(driver, Duration.ZERO)::apply);
-            awaitOtherLockThan(paused);
-
-            holder.goOn();
-            gate.open();
-
-            assertThat(holder.outcome())
-                    .startsWith("red The lock was lost: ")
-                    .endsWith(". Nothing of this transaction was committed. Run it again when the other one is done.");
-            assertThat(other.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).contains(CrashScenario.LAST);
+            overtake(holder, gate, scenario);
         }
         assertThat(DatabasePicture.of(driver)).isEqualTo(expected);
     }
@@ -167,19 +157,24 @@ class ProcessesIT {
                         .fault(Fault.atStatement(CrashScenario.SENT_EARLY).holdAt(gate))
                         .start();
                 var holder = pausedAt(gate, proxy, oneByOne)) {
-            var paused = lockId();
-            var other = CompletableFuture.supplyAsync(oneByOne.migrations(driver, Duration.ZERO)::apply);
-            awaitOtherLockThan(paused);
-
-            holder.goOn();
-            gate.open();
-
-            assertThat(holder.outcome())
-                    .startsWith("red The lock was lost: ")
-                    .endsWith(". Nothing of this transaction was committed. Run it again when the other one is done.");
-            assertThat(other.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).contains(CrashScenario.LAST);
+            overtake(holder, gate, oneByOne);
         }
         assertThat(DatabasePicture.of(driver)).isEqualTo(expected);
+    }
+
+    /** Another one migrates and gets all done; the holder, when it goes on, commits nothing more. */
+    private void overtake(MigratingProcess holder, Gate gate, CrashScenario migrated) throws Exception {
+        var paused = lockId();
+        var other = CompletableFuture.supplyAsync(migrated.migrations(driver, Duration.ZERO)::apply);
+        awaitOtherLockThan(paused);
+
+        holder.goOn();
+        gate.open();
+
+        assertThat(holder.outcome())
+                .startsWith("red The lock was lost: ")
+                .endsWith(". Nothing of this transaction was committed. Run it again when the other one is done.");
+        assertThat(other.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).contains(CrashScenario.LAST);
     }
 
     private BoltProxy proxyThatHolds(String statement, Gate gate) {

@@ -17,9 +17,6 @@ package io.github.neo4jmigrations.maven.connection;
 
 import java.util.List;
 
-import org.apache.maven.settings.Proxy;
-import org.apache.maven.settings.Server;
-import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
@@ -29,34 +26,6 @@ final class PlainDecrypter implements SettingsDecrypter {
 
     @Override
     public SettingsDecryptionResult decrypt(SettingsDecryptionRequest request) {
-        return new Result(request.getServers());
-    }
-
-    private record Result(List<Server> servers) implements SettingsDecryptionResult {
-
-        @Override
-        public Server getServer() {
-            return servers.get(0);
-        }
-
-        @Override
-        public List<Server> getServers() {
-            return servers;
-        }
-
-        @Override
-        public Proxy getProxy() {
-            throw new UnsupportedOperationException("no proxies here");
-        }
-
-        @Override
-        public List<Proxy> getProxies() {
-            return List.of();
-        }
-
-        @Override
-        public List<SettingsProblem> getProblems() {
-            return List.of();
-        }
+        return new DecryptedServers(request.getServers(), List.of());
     }
 }

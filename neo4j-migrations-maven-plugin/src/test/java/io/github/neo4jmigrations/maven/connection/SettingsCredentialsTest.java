@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
-import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.building.DefaultSettingsProblem;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -84,35 +83,7 @@ class SettingsCredentialsTest {
         public SettingsDecryptionResult decrypt(SettingsDecryptionRequest request) {
             var decrypted = request.getServers().get(0).clone();
             decrypted.setPassword("secret");
-            return new StubResult(decrypted, problems);
-        }
-    }
-
-    private record StubResult(Server server, List<SettingsProblem> problems) implements SettingsDecryptionResult {
-
-        @Override
-        public Server getServer() {
-            return server;
-        }
-
-        @Override
-        public List<Server> getServers() {
-            return List.of(server);
-        }
-
-        @Override
-        public Proxy getProxy() {
-            throw new UnsupportedOperationException("no proxies here");
-        }
-
-        @Override
-        public List<Proxy> getProxies() {
-            return List.of();
-        }
-
-        @Override
-        public List<SettingsProblem> getProblems() {
-            return problems;
+            return new DecryptedServers(List.of(decrypted), problems);
         }
     }
 }
