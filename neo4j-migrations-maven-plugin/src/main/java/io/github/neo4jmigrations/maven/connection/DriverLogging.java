@@ -16,6 +16,8 @@
 package io.github.neo4jmigrations.maven.connection;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,9 @@ final class DriverLogging {
 
     /** Warns, with stack traces, whenever it tries again what failed for the moment: nothing that anybody should change. */
     private static final String RETRIES = "RetryLogic";
+
+    /** Warns that nobody handled a failed handshake, while the driver fails with the same exception anyway. */
+    private static final String PIPELINE = "DefaultChannelPipeline";
 
     private DriverLogging() {}
 
@@ -49,7 +54,9 @@ final class DriverLogging {
 
         @Override
         public void warn(String message, Object... parameters) {
-            if (log.isWarnEnabled()) {
+            if (isFailedHandshake(parameters)) {
+                debug(message, parameters);
+            } else if (log.isWarnEnabled()) {
                 log.warn(format(message, parameters));
             }
         }
@@ -90,6 +97,15 @@ final class DriverLogging {
         @Override
         public boolean isDebugEnabled() {
             return log.isDebugEnabled();
+        }
+
+        /** Netty's exceptions arrive as parameters. */
+        private boolean isFailedHandshake(Object... parameters) {
+            return log.getName().endsWith(PIPELINE)
+                    && Stream.of(parameters)
+                            .filter(Throwable.class::isInstance)
+                            .map(Throwable.class::cast)
+                            .anyMatch(thrown -> thrown.getCause() instanceof SSLException);
         }
 
         private static String format(String message, Object... parameters) {

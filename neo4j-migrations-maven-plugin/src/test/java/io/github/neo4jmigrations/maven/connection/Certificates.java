@@ -24,12 +24,15 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import javax.security.auth.x500.X500Principal;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -116,6 +119,23 @@ public final class Certificates {
         try {
             return pem(file, "CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** {@return what a server needs to show the certificate} */
+    public SSLContext serverContext() {
+        char[] noPassword = {};
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, noPassword);
+            store.setKeyEntry("server", keys.getPrivate(), noPassword, new X509Certificate[] {certificate});
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(store, noPassword);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -144,7 +144,7 @@ public final class SharedNeo4j {
     }
 
     /** Options that Maven finds in the project itself, so that the projects show the commands that users would type. */
-    private static void writeMavenConfig(File project, String... options) throws IOException {
+    static void writeMavenConfig(File project, String... options) throws IOException {
         Path folder = Files.createDirectories(project.toPath().resolve(".mvn"));
         Files.write(folder.resolve("maven.config"), List.of(options));
     }

@@ -1,0 +1,3 @@
+import io.github.neo4jmigrations.maven.it.UntrustedServer
+
+UntrustedServer.startFor(basedir)
