@@ -30,6 +30,9 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
 /** The driver's exceptions in one or two sentences that say what to do. */
 public final class DriverFailures {
 
+    /** What codes of servers begin with; the driver has others for what it does not get as far as to them. */
+    private static final String SERVERS_WORDS = "Neo.";
+
     private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
     private static final String DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound";
 
@@ -58,10 +61,25 @@ public final class DriverFailures {
         if (refused instanceof SecurityException) {
             return refusedEncryption(refused, settings.address());
         }
+        Throwable reason = refused.getCause();
+        if (settings.encryption().identity() != null
+                && reason != null
+                && !refused.code().startsWith(SERVERS_WORDS)) {
+            return unusableIdentity(refused, reason);
+        }
         return new GoalFailure(
                 ErrorCode.SERVER_REFUSED,
                 "Neo4j at " + settings.address() + " cannot be used, nothing was changed: " + inServersWords(refused),
                 refused);
+    }
+
+    /** The driver reads certificate and key when it connects; what it says is the same for all reasons. */
+    private static GoalFailure unusableIdentity(Neo4jException refused, Throwable reason) {
+        String message = "The certificate of this client cannot be used, nothing was changed: "
+                + sentence(reason.getMessage())
+                + " Check neo4j-migrations.clientCertificate and neo4j-migrations.clientKey, which must be in PEM format,"
+                + " and neo4j-migrations.clientKeyPassword, which is needed for an encrypted key only.";
+        return new GoalFailure(ErrorCode.SETTING_INVALID, message, refused);
     }
 
     /** What the driver says is the same for all reasons; the one that matters is what Java said to it. */

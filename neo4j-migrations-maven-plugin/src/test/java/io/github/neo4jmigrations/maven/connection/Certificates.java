@@ -42,8 +42,15 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.PKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
+
+import io.github.neo4jmigrations.maven.secret.Secret;
 
 /** An authority for tests, whose certificates are valid for an hour. */
 public final class Certificates {
@@ -144,6 +151,22 @@ public final class Certificates {
     File writeKey(Path file) throws IOException {
         Key key = keys.getPrivate();
         return pem(file, "PRIVATE KEY", key.getEncoded());
+    }
+
+    /** As {@code openssl pkcs8 -topk8} does. */
+    @CanIgnoreReturnValue
+    File writeEncryptedKey(Path file, Secret password) throws IOException {
+        try {
+            var encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
+                    .setProvider(new BouncyCastleProvider())
+                    .setPRF(PKCS8Generator.PRF_HMACSHA256)
+                    .setPassword(password.reveal().toCharArray())
+                    .build();
+            PemObject encrypted = new JcaPKCS8Generator(keys.getPrivate(), encryptor).generate();
+            return pem(file, encrypted.getType(), encrypted.getContent());
+        } catch (OperatorCreationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static File pem(Path file, String label, byte[] bytes) throws IOException {

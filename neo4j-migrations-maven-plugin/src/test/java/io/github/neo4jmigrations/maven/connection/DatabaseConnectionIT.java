@@ -20,10 +20,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,47 @@ class DatabaseConnectionIT {
                 client.writeCertificate(folder.resolve("client.pem")),
                 client.writeKey(folder.resolve("client.key")),
                 null);
+    }
+
+    @Test
+    void givenEncryptedKeyOfTheClient_whenItsPasswordIsGiven_thenItIsAccepted() throws IOException {
+        ClientIdentity client = encrypted(Secret.of("key-password"));
+
+        assertConnected(connection("bolt+s", LOGIN, new Encryption(List.of(authority), client)), true);
+    }
+
+    @Test
+    void givenEncryptedKeyOfTheClient_whenItsPasswordIsMissing_thenThatIsTold() throws IOException {
+        assertUnusable(encrypted(null), "Found encrypted private key but no passphrase was provided.");
+    }
+
+    @Test
+    void givenEncryptedKeyOfTheClient_whenItsPasswordIsWrong_thenThatIsToldWithoutIt() throws IOException {
+        assertUnusable(encrypted(Secret.of("wrong-guess")), "Unable to decrypt private key.");
+    }
+
+    @Test
+    void givenSomethingElseAsKeyOfTheClient_whenOpened_thenThatIsTold() throws IOException {
+        ClientIdentity client = client(server.authority());
+        Files.writeString(client.key().toPath(), "no key");
+
+        assertUnusable(client, "File does not contain -----BEGIN  encapsulation boundary.");
+    }
+
+    private void assertUnusable(ClientIdentity client, String reason) {
+        assertRefused(
+                connection("bolt+s", LOGIN, new Encryption(List.of(authority), client)),
+                "The certificate of this client cannot be used, nothing was changed: " + reason
+                        + " Check neo4j-migrations.clientCertificate and neo4j-migrations.clientKey, which must be in PEM"
+                        + " format, and neo4j-migrations.clientKeyPassword, which is needed for an encrypted key only.");
+    }
+
+    private ClientIdentity encrypted(@Nullable Secret given) throws IOException {
+        Certificates client = server.authority().sign("CN=Client");
+        return new ClientIdentity(
+                client.writeCertificate(folder.resolve("client.pem")),
+                client.writeEncryptedKey(folder.resolve("client.key"), Secret.of("key-password")),
+                given);
     }
 
     @Test
