@@ -25,8 +25,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.Defaults;
+import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import io.github.neo4jmigrations.maven.connection.ConnectionSettings;
+import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
 /** A goal that knows how migrations are found, compared and run: binds what all of that needs. */
 abstract class AbstractConfiguredMojo extends AbstractConnectedMojo {
@@ -128,6 +130,13 @@ abstract class AbstractConfiguredMojo extends AbstractConnectedMojo {
     @Parameter(property = "neo4j-migrations.misnamedFiles", defaultValue = Defaults.MISNAMED_FILES_VALUE)
     private MigrationsConfig.MisnamedFiles misnamedFiles = Defaults.MISNAMED_FILES;
 
+    /**
+     * The same as Flyway calls it: {@code true} stands for {@code FAIL}, {@code false} for {@code WARN}. Default: what
+     * {@code neo4j-migrations.misnamedFiles} says.
+     */
+    @Parameter(property = "neo4j-migrations.validateMigrationNaming")
+    private @Nullable Boolean validateMigrationNaming;
+
     /** Whether to print what is compared with what before the goal does its work. */
     @Parameter(property = "neo4j-migrations.verbose", defaultValue = "false")
     private boolean verbose;
@@ -157,11 +166,28 @@ abstract class AbstractConfiguredMojo extends AbstractConnectedMojo {
                 .withOutOfOrderAllowed(outOfOrder)
                 .withFlywayCompatibleChecksums(useFlywayCompatibleChecksums)
                 .withLockTimeout(lockTimeout)
-                .withMisnamedFiles(misnamedFiles)
+                .withMisnamedFiles(misnamedFiles())
                 .withDelayBetweenMigrations(delayBetweenMigrations)
                 .withCypherVersion(cypherVersion)
                 .withPlaceholders(configuration().family("placeholders", placeholders));
         return configure(config).build();
+    }
+
+    /** Where both parameters are given and differ, somebody means the one that would not be taken. */
+    private MigrationsConfig.MisnamedFiles misnamedFiles() {
+        if (validateMigrationNaming == null) {
+            return misnamedFiles;
+        }
+        var named = validateMigrationNaming ? MigrationsConfig.MisnamedFiles.FAIL : MigrationsConfig.MisnamedFiles.WARN;
+        if (named != misnamedFiles && configuration().isGiven("misnamedFiles")) {
+            throw new GoalFailure(
+                    ErrorCode.SETTING_INVALID,
+                    "neo4j-migrations.validateMigrationNaming is " + validateMigrationNaming + " ("
+                            + configuration().origin("validateMigrationNaming") + "), which stands for "
+                            + named + ", but neo4j-migrations.misnamedFiles is " + misnamedFiles + " ("
+                            + configuration().origin("misnamedFiles") + "). Nothing was changed. Leave one of them.");
+        }
+        return named;
     }
 
     final List<String> packages() {

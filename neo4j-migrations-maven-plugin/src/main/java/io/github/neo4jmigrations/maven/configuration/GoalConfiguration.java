@@ -97,11 +97,23 @@ public final class GoalConfiguration {
      * @return the place
      */
     public Origin origin(String parameter) {
+        return resolved(parameter).map(ResolvedSetting::origin).orElse(Origin.DEFAULT);
+    }
+
+    /**
+     * Tells whether any place says a value, be it the default.
+     *
+     * @param parameter name of a parameter of the goal
+     * @return false if nobody does, or it was taken back
+     */
+    public boolean isGiven(String parameter) {
+        return resolved(parameter).flatMap(ResolvedSetting::value).isPresent();
+    }
+
+    private Optional<ResolvedSetting> resolved(String parameter) {
         return resolved.stream()
                 .filter(each -> each.setting().parameter().equals(parameter))
-                .findFirst()
-                .map(ResolvedSetting::origin)
-                .orElse(Origin.DEFAULT);
+                .findFirst();
     }
 
     /**

@@ -77,7 +77,7 @@ final class TextCheck {
     }
 
     private static Optional<String> expected(@Nullable Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Optional.of("true or false");
         }
         if (type == int.class) {
@@ -94,7 +94,7 @@ final class TextCheck {
     }
 
     private static boolean isOne(@Nullable Class<?> type, String text) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return List.of("true", "false").contains(text);
         }
         if (type == int.class) {

@@ -102,6 +102,7 @@ class GoalConfiguratorTest {
                     .environment("NEO4J_MIGRATIONS_LOCATIONS_TO_SCAN", "./a,./b")
                     .environment("NEO4J_MIGRATIONS_OUTPUT_FILE", "target/x")
                     .commandLine("verbose", "true")
+                    .commandLine("strict", "false")
                     .commandLine("port", "7687")
                     .commandLine("mode", "FAST");
 
@@ -113,6 +114,7 @@ class GoalConfiguratorTest {
             assertThat(goal.locationsToScan).containsExactly("./a", "./b");
             assertThat(goal.outputFile).isEqualTo(folder.resolve("target/x").toFile());
             assertThat(goal.verbose).isTrue();
+            assertThat(goal.strict).isFalse();
             assertThat(goal.port).isEqualTo(7687);
             assertThat(goal.mode).isEqualTo(SampleGoal.Mode.FAST);
         }
@@ -151,6 +153,15 @@ class GoalConfiguratorTest {
 
             assertThat(build.migrate().database).isEqualTo("movies");
             assertThat(build.commandLine("database", "").migrate().database).isNull();
+        }
+
+        @Test
+        void givenValueOfAnyPlace_whenItIsTakenBack_thenItIsNotGivenAnyMore() {
+            assertThat(build.migrate().configuration().isGiven("mode")).isFalse();
+            assertThat(build.pom("mode", "SAFE").migrate().configuration().isGiven("mode"))
+                    .isTrue();
+            assertThat(build.commandLine("mode", "").migrate().configuration().isGiven("mode"))
+                    .isFalse();
         }
 
         @Test
@@ -202,6 +213,7 @@ class GoalConfiguratorTest {
             build.commandLine("lockTimeout", "30x")
                     .commandLine("address", "localhost")
                     .environment("NEO4J_MIGRATIONS_MODE", "SLOW")
+                    .pom("strict", "maybe")
                     .pom("verbose", "yes");
 
             assertThatThrownBy(() -> build.migrate().configuration().requireUsable())
@@ -215,6 +227,7 @@ class GoalConfiguratorTest {
                                     + " 5m, 500ms, 1h30m or PT30S.",
                             "- neo4j-migrations.mode is 'SLOW' (environment variable NEO4J_MIGRATIONS_MODE), but must be"
                                     + " FAST or SAFE.",
+                            "- neo4j-migrations.strict is 'maybe' (POM), but must be true or false.",
                             "- neo4j-migrations.verbose is 'yes' (POM), but must be true or false."));
         }
 

@@ -54,6 +54,9 @@ final class SampleGoal implements Configurable {
     @Nullable
     Mode mode;
 
+    @Nullable
+    Boolean strict;
+
     boolean verbose;
     int port;
     List<String> locationsToScan = List.of();
@@ -80,6 +83,7 @@ final class SampleGoal implements Configurable {
         parameters.addChild(parameter("outputFile", "java.io.File", null));
         parameters.addChild(parameter("lockTimeout", "java.time.Duration", "PT1M"));
         parameters.addChild(parameter("mode", Mode.class.getName(), "SAFE"));
+        parameters.addChild(parameter("strict", "java.lang.Boolean", null));
         parameters.addChild(parameter("verbose", "boolean", "false"));
         parameters.addChild(parameter("port", "int", "0"));
         parameters.addChild(parameter("locationsToScan", "java.util.List", "classpath:neo4j/migrations"));
