@@ -71,14 +71,14 @@ public class StartMojo extends AbstractNeo4jMojo {
     }
 
     /**
-     * What the server runs in: {@code forked}, a JVM of its own with jars from Maven Central, or {@code container}, a
+     * What the server runs in: {@code FORKED}, a JVM of its own with jars from Maven Central, or {@code CONTAINER}, a
      * container of {@code neo4j-migrations.image}, which needs Docker and {@code org.testcontainers:testcontainers-neo4j}
      * among the dependencies of the plugin.
      */
-    @Parameter(property = "neo4j-migrations.server", defaultValue = "forked")
-    private String server = "forked";
+    @Parameter(property = "neo4j-migrations.server", defaultValue = "FORKED")
+    private Kind server = Kind.FORKED;
 
-    /** Image for {@code neo4j-migrations.server=container}. Default: {@code neo4j:} and the version. */
+    /** Image for {@code neo4j-migrations.server=CONTAINER}. Default: {@code neo4j:} and the version. */
     @Parameter(property = "neo4j-migrations.image")
     private @Nullable String image;
 
@@ -140,7 +140,6 @@ public class StartMojo extends AbstractNeo4jMojo {
 
     @Override
     void runGoal() {
-        Kind kind = kind();
         Optional<DevServer> running = RunningServer.of(this).find();
         if (running.isPresent()) {
             getLog().info("Neo4j runs already at " + running.get().boltUri() + ".");
@@ -148,26 +147,14 @@ public class StartMojo extends AbstractNeo4jMojo {
             getLog().info("No Neo4j is started, as there is an address: " + address + ".");
             publish(new ConnectionSettings(address, Login.of(user, password)));
         } else {
-            startServer(kind);
+            startServer();
         }
     }
 
-    private Kind kind() {
-        try {
-            return Kind.valueOf(server.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new GoalFailure(
-                    ErrorCode.SETTING_INVALID,
-                    "There is no neo4j-migrations.server '" + server
-                            + "': use forked or container. Nothing was started.",
-                    unknown);
-        }
-    }
-
-    private void startServer(Kind kind) {
+    private void startServer() {
         long begin = System.nanoTime();
         DevServer started =
-                kind == Kind.CONTAINER ? startContainer() : prepared().start();
+                server == Kind.CONTAINER ? startContainer() : prepared().start();
         RunningServer.of(this).keep(started);
         publish(new ConnectionSettings(
                 started.boltUri(),

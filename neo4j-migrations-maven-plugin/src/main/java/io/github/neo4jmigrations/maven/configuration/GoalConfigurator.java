@@ -44,6 +44,7 @@ public final class GoalConfigurator extends BasicComponentConfigurator {
         converterLookup.registerConverter(new SecretConverter());
         converterLookup.registerConverter(new SecretCommandConverter());
         converterLookup.registerConverter(new Durations());
+        converterLookup.registerConverter(new Enums());
     }
 
     @Override

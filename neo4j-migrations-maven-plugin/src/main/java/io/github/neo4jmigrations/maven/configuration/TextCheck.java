@@ -20,8 +20,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,13 +82,9 @@ final class TextCheck {
             return Optional.of("a whole number");
         }
         if (type != null && type.isEnum()) {
-            return Optional.of(names(type).collect(Collectors.joining(" or ")));
+            return Optional.of(Enums.forms(type));
         }
         return type == Duration.class ? Optional.of(Durations.FORMS) : Optional.empty();
-    }
-
-    private static Stream<String> names(Class<?> type) {
-        return Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
     }
 
     private static boolean isOne(@Nullable Class<?> type, String text) {
@@ -101,7 +95,7 @@ final class TextCheck {
             return text.matches("-?\\d{1,9}");
         }
         if (type != null && type.isEnum()) {
-            return names(type).anyMatch(text::equals);
+            return Enums.parse(type, text).isPresent();
         }
         return Durations.parse(text).isPresent();
     }

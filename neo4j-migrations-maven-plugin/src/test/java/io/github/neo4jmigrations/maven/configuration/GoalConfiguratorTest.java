@@ -120,6 +120,12 @@ class GoalConfiguratorTest {
         }
 
         @Test
+        void givenWordsInLowerCase_whenConfigured_thenTheyAreUnderstood() {
+            assertThat(build.pom("mode", " fast ").migrate().mode).isEqualTo(SampleGoal.Mode.FAST);
+            assertThat(build.commandLine("mode", "safe").migrate().mode).isEqualTo(SampleGoal.Mode.SAFE);
+        }
+
+        @Test
         void givenFilesOnTheCommandLine_whenConfigured_thenTheyAreSeenFromTheProject() {
             build.commandLine("trustCertificates", "a.pem,/b.pem");
 
