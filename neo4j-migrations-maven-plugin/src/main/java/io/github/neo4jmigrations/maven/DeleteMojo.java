@@ -41,8 +41,9 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
 public class DeleteMojo extends AbstractMigrationsMojo {
 
     /**
-     * Version whose record is removed, or the complete name of its migration; it is needed. Examples: {@code 002},
-     * {@code V002__Create_people}.
+     * Version whose record is removed, or the complete name of its migration; it is needed. Only the command line and the
+     * configuration of the goal count, as projects use a property of this name for the version of the plugin. Examples:
+     * {@code 002}, {@code V002__Create_people}.
      */
     @Parameter(property = "neo4j-migrations.version")
     private @Nullable String version;
@@ -68,8 +69,8 @@ public class DeleteMojo extends AbstractMigrationsMojo {
                     ErrorCode.SETTING_MISSING,
                     "It is not said whose record is to be removed, nothing was changed: give a version"
                             + " (-Dneo4j-migrations.version=002) or the complete name of a migration"
-                            + " (-Dneo4j-migrations.version=V002__Create_people). Run `mvn neo4j-migrations:info` to see what"
-                            + " is recorded.");
+                            + " (-Dneo4j-migrations.version=V002__Create_people). Only the command line and the configuration"
+                            + " of the goal count. Run `mvn neo4j-migrations:info` to see what is recorded.");
         }
         return VersionText.parse(version);
     }

@@ -58,10 +58,10 @@ record Places(
                 Source.values(start, Origin.START),
                 Source.properties(user, Origin.COMMAND_LINE),
                 Source.properties(system, Origin.SYSTEM),
-                variables,
+                variables.unlessAmbiguous(),
                 pom,
-                Source.properties(project, Origin.POM_PROPERTY),
-                file.source());
+                Source.properties(project, Origin.POM_PROPERTY).unlessAmbiguous(),
+                file.source().unlessAmbiguous());
     }
 
     /** Those that count less than the configuration of the goal, the least first. */

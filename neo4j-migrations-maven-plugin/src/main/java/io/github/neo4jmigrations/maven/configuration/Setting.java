@@ -44,6 +44,14 @@ record Setting(String parameter, String name, @Nullable String byDefault) {
             "password", "NEO4J_PASSWORD",
             "database", "NEO4J_DATABASE");
 
+    /** What projects and machines call the version of this plugin, too: {@code delete} must not take that for its own. */
+    private static final String AMBIGUOUS = "version";
+
+    /** Whether a value may be meant for something else, unless it is said to the goal itself. */
+    boolean isAmbiguous() {
+        return name.equals(AMBIGUOUS);
+    }
+
     String property() {
         return PREFIX + name;
     }

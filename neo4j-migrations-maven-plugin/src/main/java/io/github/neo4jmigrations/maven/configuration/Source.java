@@ -26,6 +26,11 @@ interface Source {
     /** Looks for a parameter. */
     Optional<Value> find(Setting setting);
 
+    /** The same for values that can be meant for nothing else. */
+    default Source unlessAmbiguous() {
+        return setting -> setting.isAmbiguous() ? Optional.empty() : find(setting);
+    }
+
     /** Properties under the complete names of parameters. */
     static Source properties(Properties properties, Origin origin) {
         return setting ->

@@ -171,6 +171,20 @@ class GoalConfiguratorTest {
         }
 
         @Test
+        void givenVersionOfThePlugin_whenAGoalNeedsAnother_thenItIsTakenFromWhatIsSaidToTheGoalOnly()
+                throws IOException {
+            build.pomProperty("version", "0.1.0").environment("NEO4J_MIGRATIONS_VERSION", "0.1.0");
+            file("neo4j-migrations.version=0.1.0");
+
+            assertThat(build.migrate().version).isNull();
+            assertThat(build.migrate().configuration().warnings()).isEmpty();
+            assertThat(build.pom("version", "${neo4j-migrations.version}").migrate().version)
+                    .isNull();
+            assertThat(build.pom("version", "001").migrate().version).isEqualTo("001");
+            assertThat(build.commandLine("version", "002").migrate().version).isEqualTo("002");
+        }
+
+        @Test
         void givenEnvironmentAgainstThePom_whenConfigured_thenItIsSaid() {
             build.environment("NEO4J_DATABASE", "prod").pom("database", "movies");
 

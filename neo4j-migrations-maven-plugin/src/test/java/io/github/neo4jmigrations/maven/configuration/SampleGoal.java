@@ -43,6 +43,9 @@ final class SampleGoal implements Configurable {
     String database;
 
     @Nullable
+    String version;
+
+    @Nullable
     Secret password;
 
     @Nullable
@@ -79,6 +82,7 @@ final class SampleGoal implements Configurable {
         PlexusConfiguration parameters = new DefaultPlexusConfiguration("configuration");
         parameters.addChild(parameter("address", "java.net.URI", null));
         parameters.addChild(parameter("database", "java.lang.String", null));
+        parameters.addChild(parameter("version", "java.lang.String", null));
         parameters.addChild(parameter("password", Secret.class.getName(), null));
         parameters.addChild(parameter("outputFile", "java.io.File", null));
         parameters.addChild(parameter("lockTimeout", "java.time.Duration", "PT1M"));
