@@ -63,6 +63,7 @@ def page = new File(basedir, 'target/alone/neo4j-migrations.html').getText('UTF-
 assert page.contains('<h1><bdi>Movies &lt;&amp; more&gt;</bdi></h1>')
 assert page.contains('2 migrations are pending') && page.contains('V004__More_books.cypher') && page.contains('book_title')
 assert page.contains('not in the project')
+assert page.contains('Arrows from label Author: WROTE Book') && !page.contains('__Neo4jMigration')
 def inSite = new File(basedir, 'target/site/neo4j-migrations.html').getText('UTF-8')
 def undated = { it.replaceAll(/<time datetime="[^"]*">[^<]*<\/time>\.<\/p>/, '') }
 assert undated(inSite) == undated(page)

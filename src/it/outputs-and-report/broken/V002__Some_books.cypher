@@ -1,2 +1,2 @@
 CREATE (:Book {isbn: '1'});
-CREATE (:Book {isbn: '2'});
+CREATE (:Book {isbn: '2'})<-[:WROTE]-(:Author {name: 'Ada'});

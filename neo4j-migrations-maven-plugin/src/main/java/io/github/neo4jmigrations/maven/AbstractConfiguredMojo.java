@@ -23,6 +23,8 @@ import java.util.Optional;
 
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.SessionConfig;
 
 import ac.simons.neo4j.migrations.core.Defaults;
 import ac.simons.neo4j.migrations.core.ErrorCode;
@@ -204,6 +206,14 @@ abstract class AbstractConfiguredMojo extends AbstractConnectedMojo {
 
     final Optional<String> schemaDatabase() {
         return Optional.ofNullable(schemaDatabase);
+    }
+
+    /** For what is asked besides the engine: the same database, the same user, nothing written. */
+    final SessionConfig readingSession() {
+        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
+        database().ifPresent(session::withDatabase);
+        Optional.ofNullable(impersonatedUser).ifPresent(session::withImpersonatedUser);
+        return session.build();
     }
 
     /** What is compared with what. */

@@ -74,6 +74,9 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
     /** Does the work of the goal with migrations and database at hand. */
     abstract void run(Migrations migrations);
 
+    /** Asks what is none of the engine's business, before {@link #run}; the driver may not have connected yet. */
+    void connected(Driver driver) {}
+
     /** Refuses parameters that only this goal has, before anything is started or connected. */
     void checkParameters() {}
 
@@ -138,6 +141,7 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
         }
         // The driver is opened first: it must not find services on the class path of the project
         try (Driver driver = opening.get()) {
+            connected(driver);
             Migrations migrations = new Migrations(config, driver);
             preparation.accept(migrations);
             ProjectClassPath.during(project(), () -> run(migrations));

@@ -32,6 +32,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.neo4j.driver.Driver;
 
 import ac.simons.neo4j.migrations.core.ErrorCode;
 import ac.simons.neo4j.migrations.core.MigrationChain;
@@ -42,6 +43,7 @@ import ac.simons.neo4j.migrations.core.catalog.CatalogComparison;
 import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 import io.github.neo4jmigrations.maven.failure.GoalFailure;
 import io.github.neo4jmigrations.maven.output.OutputFiles;
+import io.github.neo4jmigrations.maven.report.Connections;
 import io.github.neo4jmigrations.maven.report.HtmlReport;
 import io.github.neo4jmigrations.maven.report.ReportContent;
 
@@ -67,6 +69,8 @@ public class ReportMojo extends AbstractMigrationsMojo implements MavenReport {
     @Parameter(property = "neo4j-migrations.reportDirectory", defaultValue = "${project.reporting.outputDirectory}")
     private File reportDirectory = new File("target/site");
 
+    private Connections connections = Connections.UNKNOWN;
+
     @Override
     boolean needsDatabase() {
         return hasDatabase();
@@ -87,6 +91,13 @@ public class ReportMojo extends AbstractMigrationsMojo implements MavenReport {
         getLog().info("Wrote " + page + ".");
     }
 
+    @Override
+    void connected(Driver driver) {
+        if (hasDatabase()) {
+            connections = Connections.read(driver, readingSession());
+        }
+    }
+
     private ReportContent ofProject(Migrations migrations) {
         return new ReportContent(
                 project().getName(),
@@ -96,7 +107,8 @@ public class ReportMojo extends AbstractMigrationsMojo implements MavenReport {
                 Optional.empty(),
                 List.copyOf(migrations.getLocalMigrations()),
                 migrations.getLocalCatalog().getItems(),
-                Optional.empty());
+                Optional.empty(),
+                Connections.UNKNOWN);
     }
 
     private ReportContent ofDatabase(Migrations migrations) {
@@ -110,7 +122,8 @@ public class ReportMojo extends AbstractMigrationsMojo implements MavenReport {
                 comparison.problem(),
                 List.copyOf(comparison.migrations()),
                 items.getItems(),
-                comparison.local().filter(local -> !local.isEmpty()).map(local -> CatalogComparison.of(local, items)));
+                comparison.local().filter(local -> !local.isEmpty()).map(local -> CatalogComparison.of(local, items)),
+                connections);
     }
 
     private record Comparison(

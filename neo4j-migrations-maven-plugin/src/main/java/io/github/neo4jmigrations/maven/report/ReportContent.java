@@ -36,6 +36,7 @@ import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
  * @param migrations in order
  * @param items      constraints and indexes: of the database, or of the project if there is no database
  * @param comparison how both sides differ, empty if there are no two sides
+ * @param connections which labels are connected by what
  */
 public record ReportContent(
         String project,
@@ -45,7 +46,8 @@ public record ReportContent(
         Optional<String> problem,
         List<MigrationChain.Element> migrations,
         Collection<CatalogItem<?>> items,
-        Optional<CatalogComparison> comparison) {
+        Optional<CatalogComparison> comparison,
+        Connections connections) {
 
     public ReportContent {
         migrations = List.copyOf(migrations);

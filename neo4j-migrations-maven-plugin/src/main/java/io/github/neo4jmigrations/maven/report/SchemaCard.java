@@ -17,7 +17,6 @@ package io.github.neo4jmigrations.maven.report;
 
 import java.util.List;
 
-import ac.simons.neo4j.migrations.core.catalog.TargetEntityType;
 import io.github.neo4jmigrations.maven.report.SchemaEntity.Badge;
 import io.github.neo4jmigrations.maven.report.SchemaEntity.Row;
 
@@ -27,22 +26,15 @@ import io.github.neo4jmigrations.maven.report.SchemaEntity.Row;
  */
 final class SchemaCard {
 
-    static final String NODE_GLYPH = "<circle class=\"glyph\" cx=\"25\" cy=\"22\" r=\"9\"/>";
-    static final String RELATIONSHIP_GLYPH = "<path class=\"glyph\" d=\"M14 22h21m-7-6.5 7 6.5-7 6.5\"/>";
-
-    private static final int WIDTH = 320;
-    private static final int MARGIN = 14;
-    private static final int HEAD = 44;
     private static final int LINE = 27;
     private static final int GAP = 6;
     private static final int BADGE_HEIGHT = 17;
-    private static final double NAME_CHARACTER = 9.1;
     private static final double PROPERTY_CHARACTER = 7.6;
     private static final double BADGE_CHARACTER = 6.4;
     private static final int BADGE_PADDING = 7;
 
     private final StringBuilder rows = new StringBuilder();
-    private int y = HEAD + GAP;
+    private int y = CardFrame.HEAD + GAP;
 
     private SchemaCard() {}
 
@@ -54,58 +46,33 @@ final class SchemaCard {
     static String render(SchemaEntity entity, String id) {
         SchemaCard card = new SchemaCard();
         entity.rows().forEach(card::add);
-        return card.draw(entity, id);
-    }
-
-    private String draw(SchemaEntity entity, String id) {
-        boolean isNode = entity.kind() == TargetEntityType.NODE;
-        int height = y + GAP;
-        return """
-                <svg viewBox="0 0 %d %d" role="img" aria-labelledby="%s"><title id="%s">%s</title>
-                <g class="%s"><rect class="box" x=".5" y=".5" width="%d" height="%d" rx="10"/>
-                <path class="band" d="M1 44V11A10 10 0 0 1 11 1H%dA10 10 0 0 1 %d 11V44Z"/>
-                %s<text class="name" x="46" y="27">%s</text>
-                %s</g></svg>
-                """
-                .formatted(
-                        WIDTH,
-                        height,
-                        id,
-                        id,
-                        Html.escape(entity.describe()),
-                        isNode ? "node" : "relationship",
-                        WIDTH - 1,
-                        height - 1,
-                        WIDTH - 11,
-                        WIDTH - 1,
-                        isNode ? NODE_GLYPH : RELATIONSHIP_GLYPH,
-                        Html.escape(fit(entity.name(), WIDTH - 46 - MARGIN, NAME_CHARACTER)),
-                        rows);
+        return new CardFrame(id, entity.describe(), entity.kind(), entity.name()).around(card.rows, card.y + GAP);
     }
 
     private void add(Row row) {
-        if (y > HEAD + GAP) {
-            rows.append("<path class=\"rule\" d=\"M%d %dH%d\"/>\n".formatted(MARGIN, y, WIDTH - MARGIN));
+        if (y > CardFrame.HEAD + GAP) {
+            rows.append("<path class=\"rule\" d=\"M%d %dH%d\"/>\n"
+                    .formatted(CardFrame.MARGIN, y, CardFrame.WIDTH - CardFrame.MARGIN));
         }
-        String properties = fit(row.properties(), WIDTH - 2 * MARGIN, PROPERTY_CHARACTER);
+        String properties = CardFrame.fit(row.properties(), CardFrame.WIDTH - 2 * CardFrame.MARGIN, PROPERTY_CHARACTER);
         rows.append("<text class=\"property\" x=\"%d\" y=\"%d\">%s</text>\n"
-                .formatted(MARGIN, y + 18, Html.escape(properties)));
-        int right = (int) (MARGIN + length(properties) * PROPERTY_CHARACTER) + GAP;
-        int free = WIDTH - MARGIN - right;
+                .formatted(CardFrame.MARGIN, y + 18, Html.escape(properties)));
+        int right = (int) (CardFrame.MARGIN + CardFrame.length(properties) * PROPERTY_CHARACTER) + GAP;
+        int free = CardFrame.WIDTH - CardFrame.MARGIN - right;
         if (free < width(row.badges())) {
             y += LINE - GAP;
             addWrapped(row.badges());
         } else {
-            addInLine(row.badges(), WIDTH - MARGIN - width(row.badges()));
+            addInLine(row.badges(), CardFrame.WIDTH - CardFrame.MARGIN - width(row.badges()));
         }
         y += LINE;
     }
 
     private void addWrapped(List<Badge> badges) {
-        int x = MARGIN;
+        int x = CardFrame.MARGIN;
         for (Badge badge : badges) {
-            if (x > MARGIN && x + width(badge) > WIDTH - MARGIN) {
-                x = MARGIN;
+            if (x > CardFrame.MARGIN && x + width(badge) > CardFrame.WIDTH - CardFrame.MARGIN) {
+                x = CardFrame.MARGIN;
                 y += BADGE_HEIGHT + GAP;
             }
             add(badge, x);
@@ -143,19 +110,10 @@ final class SchemaCard {
     }
 
     private static int width(Badge badge) {
-        return (int) (length(text(badge)) * BADGE_CHARACTER) + 2 * BADGE_PADDING;
+        return (int) (CardFrame.length(text(badge)) * BADGE_CHARACTER) + 2 * BADGE_PADDING;
     }
 
     private static String text(Badge badge) {
-        return fit(badge.text(), WIDTH - 2 * MARGIN - 2 * BADGE_PADDING, BADGE_CHARACTER);
-    }
-
-    private static String fit(String text, int width, double character) {
-        int limit = (int) (width / character);
-        return length(text) <= limit ? text : text.substring(0, text.offsetByCodePoints(0, limit - 1)) + "…";
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return CardFrame.fit(badge.text(), CardFrame.WIDTH - 2 * CardFrame.MARGIN - 2 * BADGE_PADDING, BADGE_CHARACTER);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.Constraint;
 import ac.simons.neo4j.migrations.core.catalog.TargetEntityType;
 import io.github.neo4jmigrations.maven.output.Identifiers;
+import io.github.neo4jmigrations.maven.report.Connections.Arrow;
 
 /** The schema as a picture, and as a table. */
 final class SchemaSection {
@@ -45,7 +47,14 @@ final class SchemaSection {
             <rect x="1" y="6" width="22" height="12" rx="6"/></g></svg>Index</li>
             </ul>
             """
-                    .formatted(SchemaCard.NODE_GLYPH, SchemaCard.RELATIONSHIP_GLYPH);
+                    .formatted(CardFrame.NODE_GLYPH, CardFrame.RELATIONSHIP_GLYPH);
+
+    private static final String ARROWS =
+            """
+            <h3 class="arrows">How labels are connected</h3>
+            <p class="muted">As Neo4j counts it: a node with several labels counts for each of them.</p>
+            <div class="picture">
+            """;
 
     private final ReportContent content;
 
@@ -62,8 +71,8 @@ final class SchemaSection {
                 """
                 .formatted(
                         content.items().isEmpty() && section.missing().isEmpty()
-                                ? section.nothing()
-                                : LEGEND + section.picture() + section.table());
+                                ? section.nothing() + section.connections()
+                                : LEGEND + section.picture() + section.connections() + section.table());
     }
 
     private String nothing() {
@@ -79,6 +88,22 @@ final class SchemaSection {
         return IntStream.range(0, entities.size())
                 .mapToObj(i -> SchemaCard.render(entities.get(i), "entity-" + i))
                 .collect(Collectors.joining("", "<div class=\"picture\">\n", "</div>\n"));
+    }
+
+    private String connections() {
+        Connections connections = content.connections();
+        if (connections.arrows().isEmpty()) {
+            return connections
+                    .problem()
+                    .map(problem -> "<p class=\"muted arrows\">" + Html.isolated(problem) + "</p>\n")
+                    .orElse("");
+        }
+        List<List<Arrow>> byLabel = List.copyOf(connections.arrows().stream()
+                .collect(Collectors.groupingBy(Arrow::from, TreeMap::new, Collectors.toList()))
+                .values());
+        return IntStream.range(0, byLabel.size())
+                .mapToObj(i -> ConnectionCard.render(byLabel.get(i), "arrows-" + i))
+                .collect(Collectors.joining("", ARROWS, "</div>\n"));
     }
 
     private String table() {

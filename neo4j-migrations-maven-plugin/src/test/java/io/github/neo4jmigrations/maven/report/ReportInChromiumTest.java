@@ -116,7 +116,7 @@ class ReportInChromiumTest {
         Path picture =
                 Files.createDirectories(PICTURES).resolve(scheme + ".png").toAbsolutePath();
 
-        String output = run(preferred, report, "--window-size=1200,2150", "--screenshot=" + picture);
+        String output = run(preferred, report, "--window-size=1200,2600", "--screenshot=" + picture);
 
         BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(image).as(output).isNotNull();

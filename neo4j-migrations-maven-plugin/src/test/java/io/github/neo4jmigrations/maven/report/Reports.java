@@ -35,6 +35,7 @@ import ac.simons.neo4j.migrations.core.catalog.PropertyType;
 import ac.simons.neo4j.migrations.core.internal.chain.ChainElement;
 import ac.simons.neo4j.migrations.core.internal.chain.RecordedMigration.Installation;
 import io.github.neo4jmigrations.maven.output.Samples;
+import io.github.neo4jmigrations.maven.report.Connections.Arrow;
 
 /** What reports are made of. */
 final class Reports {
@@ -128,7 +129,15 @@ final class Reports {
                 Optional.empty(),
                 migrations,
                 movies(),
-                Optional.of(CatalogComparison.of(Catalog.of(local), Catalog.of(movies()))));
+                Optional.of(CatalogComparison.of(Catalog.of(local), Catalog.of(movies()))),
+                new Connections(
+                        List.of(
+                                new Arrow("Person", "REVIEWED", "Movie"),
+                                new Arrow("Person", "ACTED_IN", "Movie"),
+                                new Arrow("Person", "ACTED_IN", "Series"),
+                                new Arrow("Person", "FOLLOWS", "Person"),
+                                new Arrow("Movie", "PRODUCED_BY", "Studio")),
+                        Optional.empty()));
     }
 
     /** All texts that users choose are chosen by somebody who means no good. */
@@ -156,7 +165,10 @@ final class Reports {
                         Index.forRelationship(text, "long".repeat(30))
                                 .named("words")
                                 .fulltext(text, "long".repeat(30))),
-                Optional.empty());
+                Optional.empty(),
+                new Connections(
+                        List.of(new Arrow(text, text, text), new Arrow("long".repeat(30), "long".repeat(30), text)),
+                        Optional.empty()));
     }
 
     /** Nobody knows what has been applied. */
@@ -169,6 +181,7 @@ final class Reports {
                 Optional.empty(),
                 List.of(element(MigrationType.CYPHER, "V001__One.cypher", "001", "One", 1)),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                new Connections(List.of(), Optional.of("Neo4j does not tell: " + Samples.HOSTILE)));
     }
 }
