@@ -117,6 +117,7 @@ public final class PromisedDriver {
         if (promise != null) {
             promise = promise.whenComplete((driver, failed) -> {
                 if (driver != null) {
+                    LateClasses.load();
                     driver.closeAsync().whenComplete((closed, late) -> LOG.debug("Closed the driver.", late));
                 }
             });
