@@ -134,5 +134,9 @@ class DocumentedCommandsIT {
                 DocumentedCommand.all().stream().map(DocumentedCommand::essence).toList();
 
         assertThat(documented).contains("neo4j-migrations:doctor").containsAll(RUN_ELSEWHERE.keySet());
+        assertThat(DocumentedPages.find("(src/it/[\\w-]+)", RUN_ELSEWHERE.toString()))
+                .isNotEmpty()
+                .allSatisfy(project ->
+                        assertThat(DocumentedPages.ROOT.resolve(project)).isDirectory());
     }
 }

@@ -28,7 +28,9 @@ import java.util.stream.Stream;
 /** What users read: README, the pages in docs, and what the plugin tells about its goals. */
 final class DocumentedPages {
 
-    private static final Path ROOT = Path.of("..");
+    /** The root folder of the project, which names of pages are relative to. */
+    static final Path ROOT = Path.of("..");
+
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
     private static final Pattern GOAL =
             Pattern.compile("(?s)<goal>([^<]+)</goal>\\s*<description>([^<]*)</description>");

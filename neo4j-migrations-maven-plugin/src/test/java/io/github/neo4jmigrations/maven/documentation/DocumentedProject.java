@@ -67,7 +67,7 @@ final class DocumentedProject {
             Files.write(
                     Files.createDirectories(FOLDER.resolve(".mvn")).resolve("maven.config"),
                     List.of(
-                            "--settings=" + settings,
+                            "--global-settings=" + settings,
                             "-Dmaven.repo.local=" + Path.of("target/local-repo").toAbsolutePath(),
                             "-Dneo4j-migrations.address=" + server.address("bolt"),
                             "-Dneo4j-migrations.password=" + SecuredServer.PASSWORD.reveal()));
@@ -76,7 +76,7 @@ final class DocumentedProject {
         }
     }
 
-    /** As the invoker gives them to the projects in src/it, whose local repository this one shares. */
+    /** As for the projects in src/it, whose local repository this one shares: settings of the user are added to them. */
     private static String settings() throws IOException {
         return Files.readString(Path.of("../src/it/settings.xml"))
                 .replace(
@@ -113,12 +113,13 @@ final class DocumentedProject {
     }
 
     private static void prepareEnvironment(Map<String, String> environment) {
-        environment.keySet().removeIf(name -> name.startsWith("NEO4J_"));
+        environment.keySet().removeIf(name -> name.matches("(NEO4J|NM|MAVEN)_.*"));
         environment.merge(
                 "PATH", System.getProperty("it.maven.home") + "/bin", (path, ours) -> ours + File.pathSeparator + path);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         // Such short runs spend half of their time on being optimized
         environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
+        environment.put("MAVEN_SKIP_RC", "true");
         environment.put("GITHUB_STEP_SUMMARY", "summary.md");
     }
 
