@@ -17,7 +17,6 @@ package io.github.neo4jmigrations.maven;
 
 import java.io.File;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.inject.Inject;
 
 import org.apache.maven.plugin.MojoExecution;
@@ -30,8 +29,8 @@ import io.github.neo4jmigrations.devserver.DataLifetime;
 import io.github.neo4jmigrations.devserver.DevServer;
 import io.github.neo4jmigrations.maven.connection.ConnectionSettings;
 import io.github.neo4jmigrations.maven.connection.DatabaseConnection;
-import io.github.neo4jmigrations.maven.connection.DriverOnDemand;
 import io.github.neo4jmigrations.maven.connection.Login;
+import io.github.neo4jmigrations.maven.connection.PromisedDriver;
 
 /** A goal that compares migrations with a database: opens both and brings them together. */
 abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
@@ -67,14 +66,14 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
         } else if (needsDatabase()) {
             runAgainst(configuredConnection(), migrations -> {});
         } else {
-            runWith(() -> DriverOnDemand.of(() -> DatabaseConnection.open(configuredConnection())), migrations -> {});
+            runWith(PromisedDriver.onDemand(() -> DatabaseConnection.open(configuredConnection())), migrations -> {});
         }
     }
 
     /** Does the work of the goal with migrations and database at hand. */
     abstract void run(Migrations migrations);
 
-    /** Asks what is none of the engine's business, before {@link #run}; the driver may not have connected yet. */
+    /** Asks what is none of the engine's business, before {@link #run}; the driver may still be connecting. */
     void connected(Driver driver) {}
 
     /** Refuses parameters that only this goal has, before anything is started or connected. */
@@ -126,7 +125,7 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
     }
 
     private void runAgainst(ConnectionSettings connection, Consumer<Migrations> preparation) {
-        runWith(() -> DatabaseConnection.open(connection), migrations -> {
+        runWith(PromisedDriver.atOnce(() -> DatabaseConnection.open(connection)), migrations -> {
             if (isVerbose()) {
                 summary(connection).forEach(getLog()::info);
             }
@@ -134,13 +133,12 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
         });
     }
 
-    private void runWith(Supplier<Driver> opening, Consumer<Migrations> preparation) {
-        MigrationsConfig config = config();
-        if (usesScripts()) {
-            warnAboutMissingClasses(locations());
-        }
-        // The driver is opened first: it must not find services on the class path of the project
-        try (Driver driver = opening.get()) {
+    private void runWith(Driver promised, Consumer<Migrations> preparation) {
+        try (Driver driver = promised) {
+            MigrationsConfig config = config();
+            if (usesScripts()) {
+                warnAboutMissingClasses(locations());
+            }
             connected(driver);
             Migrations migrations = new Migrations(config, driver);
             preparation.accept(migrations);

@@ -27,6 +27,12 @@ import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 /**
  * Removes the record of applied migrations from the database, and nothing else: what the migrations created stays.
  *
+ * <p>Examples:
+ * <ul>
+ *   <li>The record of one database: {@code mvn neo4j-migrations:clean}
+ *   <li>All that this tool has written: {@code mvn neo4j-migrations:clean -Dneo4j-migrations.all}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -30,6 +30,11 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
  * Removes the record of one migration from the database, so that it is pending again if the project has it. What the
  * migration created stays.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>By its complete name: {@code mvn neo4j-migrations:delete -Dneo4j-migrations.version=V002__Create_people}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

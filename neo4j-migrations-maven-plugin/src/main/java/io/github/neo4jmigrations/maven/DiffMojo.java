@@ -31,6 +31,12 @@ import io.github.neo4jmigrations.maven.output.GoalResult;
  * Tells item by item how the constraints and indexes of the database differ from those that the migrations of the project
  * define: what is missing, additional, different or equivalent. Takes no lock and writes nothing.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>Fail if somebody has changed the schema by hand: {@code mvn process-resources neo4j-migrations:diff
+ *       -Dneo4j-migrations.failOnDrift}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -32,6 +32,12 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
  * version, edition, databases, roles and the privilege to write. All checks are reported before the goal fails. It prints
  * no secret, takes no lock and leaves nothing in the database.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>Any address: {@code mvn neo4j-migrations:doctor -Dneo4j-migrations.address=bolt://localhost:7687
+ *       -Dneo4j-migrations.password=secret}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true, configurator = GoalConfigurator.HINT)

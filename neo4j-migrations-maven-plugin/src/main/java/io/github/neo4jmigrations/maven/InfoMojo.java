@@ -30,6 +30,12 @@ import io.github.neo4jmigrations.maven.output.GoalResult;
  * Prints a table of all migrations, pending and applied. Nothing is written to the database, and nobody who migrates
  * it is waited for, unless {@code neo4j-migrations.mode} is set.
  *
+ * <p>Examples:
+ * <ul>
+ *   <li>Project and database: {@code mvn process-resources neo4j-migrations:info}
+ *   <li>What the database has recorded: {@code mvn neo4j-migrations:info -Dneo4j-migrations.mode=REMOTE}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

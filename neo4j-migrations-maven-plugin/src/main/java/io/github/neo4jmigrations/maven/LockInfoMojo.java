@@ -25,6 +25,11 @@ import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
 /**
  * Prints who holds the lock of the database since when, and what becomes of it. Takes no lock and writes nothing.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>Before anything is done about a lock: {@code mvn neo4j-migrations:lock-info}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -33,6 +33,14 @@ import io.github.neo4jmigrations.maven.output.MigrationRecorder;
  * Applies all pending migrations, each exactly once and in the order of their versions, and records them in the
  * database.
  *
+ * <p>Examples:
+ * <ul>
+ *   <li>All that is pending: {@code mvn process-resources neo4j-migrations:migrate
+ *       -Dneo4j-migrations.address=bolt://localhost:7687 -Dneo4j-migrations.password=secret}
+ *   <li>Only the next one: {@code mvn process-resources neo4j-migrations:migrate -Dneo4j-migrations.target=next}
+ *   <li>In each build: the execution that {@code start} shows
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

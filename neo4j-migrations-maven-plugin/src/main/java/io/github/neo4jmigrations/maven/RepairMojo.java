@@ -32,6 +32,13 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
  * migrations are replaced, records of migrations that do not exist any more are removed, and migrations in front of the
  * last applied one are recorded as if they had been applied. What is missing behind it stays pending.
  *
+ * <p>Examples:
+ * <ul>
+ *   <li>After a harmless change of an applied script: {@code mvn process-resources neo4j-migrations:repair}
+ *   <li>The answer to a question about an interrupted migration: {@code mvn process-resources neo4j-migrations:repair
+ *       -Dneo4j-migrations.interrupted=repeat}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -53,6 +53,12 @@ import io.github.neo4jmigrations.maven.report.ReportContent;
  * single file without scripts that needs no network. In the {@code <reporting>} of a project, it becomes part of the site.
  * Takes no lock and writes nothing to the database.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>What is in a database: {@code mvn process-resources neo4j-migrations:report
+ *       -Dneo4j-migrations.address=bolt://localhost:7687 -Dneo4j-migrations.password=secret}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -32,6 +32,12 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
  * Runs single scripts in the order in which they are given, whether or not they have been applied, and records nothing.
  * There is no lock, no callback and no precondition.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>Two scripts: {@code mvn neo4j-migrations:run
+ *       -Dneo4j-migrations.migrations=scripts/V1__Refresh_statistics.cypher,scripts/V2__Warm_up.cypher}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

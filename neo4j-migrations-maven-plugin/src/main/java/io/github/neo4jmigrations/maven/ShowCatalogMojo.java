@@ -36,6 +36,14 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
  * Prints the constraints and indexes of the database, or those that the migrations of the project define, as a migration
  * in XML or as statements. Takes no lock and writes nothing to the database.
  *
+ * <p>Examples:
+ * <ul>
+ *   <li>The database, as statements in a file: {@code mvn neo4j-migrations:show-catalog -Dneo4j-migrations.format=CYPHER
+ *       -Dneo4j-migrations.outputFile=target/schema.cypher}
+ *   <li>What the project defines, without any database: {@code mvn process-resources neo4j-migrations:show-catalog
+ *       -Dneo4j-migrations.mode=LOCAL}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -51,6 +51,23 @@ import io.github.neo4jmigrations.maven.secret.Secret;
  * before, the server ends with Maven. If an address is configured already, no server is started and its address is
  * handed on, so that a build can be run against another database.
  *
+ * <p>Example: a server for the integration tests of a Spring application, which is migrated before they begin.
+ *
+ * <pre>{@code
+ * <execution>
+ *   <goals>
+ *     <goal>start</goal>
+ *     <goal>migrate</goal>
+ *     <goal>stop</goal>
+ *   </goals>
+ *   <configuration>
+ *     <addressProperties>spring.neo4j.uri</addressProperties>
+ *     <userProperties>spring.neo4j.authentication.username</userProperties>
+ *     <passwordProperties>spring.neo4j.authentication.password</passwordProperties>
+ *   </configuration>
+ * </execution>
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -25,6 +25,17 @@ import io.github.neo4jmigrations.maven.configuration.GoalConfigurator;
  * Stops the server that the goal {@code start} started in this build, and deletes its data. Without such a server,
  * nothing is done.
  *
+ * <p>Example: in one execution with {@code start}.
+ *
+ * <pre>{@code
+ * <execution>
+ *   <goals>
+ *     <goal>start</goal>
+ *     <goal>stop</goal>
+ *   </goals>
+ * </execution>
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -29,6 +29,12 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
  * Removes the lock of the database, for a holder that is gone for good. It is rarely needed: locks of this tool have a
  * lease, and are taken over when it has ended; those of other tools stay.
  *
+ * <p>Examples:
+ * <ul>
+ *   <li>If the holder is gone: {@code mvn neo4j-migrations:unlock}
+ *   <li>If it is not: {@code mvn neo4j-migrations:unlock -Dneo4j-migrations.force}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

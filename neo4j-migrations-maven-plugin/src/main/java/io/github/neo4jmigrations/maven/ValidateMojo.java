@@ -32,6 +32,11 @@ import io.github.neo4jmigrations.maven.output.GoalResult;
  * Together with {@code start} and {@code stop}, bind it to the phase {@code pre-integration-test}: later, the server is
  * gone.
  *
+ * <p>Example:
+ * <ul>
+ *   <li>Before a release: {@code mvn process-resources neo4j-migrations:validate}
+ * </ul>
+ *
  * @since 0.1.0
  */
 @Mojo(

@@ -71,4 +71,12 @@ class GoalDescriptorsTest {
                 .isNotEmpty()
                 .allMatch(expression -> expression.startsWith("${neo4j-migrations."));
     }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void givenGoal_whenAskedForHelp_thenThereIsAnExample(Element goal) {
+        assertThat(text(goal, "description"))
+                .containsPattern(
+                        "(?s)\nExamples?:.*(neo4j-migrations:%1$s\\b|<goal>%1$s</goal>)".formatted(text(goal, "goal")));
+    }
 }

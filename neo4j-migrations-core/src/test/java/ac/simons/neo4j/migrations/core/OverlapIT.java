@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -198,6 +199,83 @@ class OverlapIT {
                 .hasSizeGreaterThan(10);
         assertThat(counters(FAMILY)).hasSize(10).containsOnly(1L);
         assertThat(nodes("__Neo4jMigrationsJournal")).isZero();
+    }
+
+    private void givenMigrations(int number) {
+        for (int i = 1; i <= number; i++) {
+            scripts.with("V" + i + "__Count.cypher", count(i) + ";\n");
+        }
+    }
+
+    /** How many transactions were begun before the commit in front of them was answered. */
+    private static int begunEarly(Traffic traffic) {
+        int early = 0;
+        int busy = 0;
+        for (var message : traffic.messages()) {
+            if (isCount(message)) {
+                busy = message.connection();
+            } else if (message.connection() != busy && busy != 0 && message.type() == MessageType.BEGIN) {
+                early++;
+            } else if (message.connection() == busy && message.type() == MessageType.RESET) {
+                busy = 0;
+            }
+        }
+        return early;
+    }
+
+    @ParameterizedTest(name = "Neo4j {0}")
+    @ValueSource(strings = {"3.5", "4.4", "5.26", "2026"})
+    void givenManyMigrations_whenMigrating_thenEachBeginsWhileTheOneBeforeIsExecuted(String family) {
+        givenMigrations(12);
+
+        var traffic = fromAfar(
+                family, driver -> assertThat(migrations(driver).apply()).contains(MigrationVersion.withValue("12")));
+
+        assertThat(begunEarly(traffic)).isGreaterThan(3);
+        assertThat(counters(family)).hasSize(12).containsOnly(1L);
+        assertThat(migrations(servers.driver(family)).validate(false).isValid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void givenFewConnections_whenMigratingManyOfDifferentKinds_thenNobodyWaitsForever(int connections) {
+        givenMigrations(6);
+        scripts.with("V3_1__Constrain.cypher", "CREATE CONSTRAINT ids FOR (c:Counter) REQUIRE c.id IS UNIQUE;\n");
+        scripts.with(
+                "V4_1__Count_and_batch.cypher",
+                "RETURN 1;\nUNWIND [7] AS id CALL { WITH id MERGE (c:Counter {id: id})"
+                        + " SET c.n = 1 } IN TRANSACTIONS;\n");
+        scripts.with("R5_1__Again.cypher", "MERGE (c:Counter {id: 8}) SET c.n = 1;\n");
+        var config = Config.builder().withMaxConnectionPoolSize(connections).build();
+
+        var traffic = fromAfar(
+                FAMILY, config, driver -> assertThat(migrations(driver).apply()).isPresent());
+
+        assertThat(traffic.messages().stream().mapToInt(BoltMessage::connection))
+                .allMatch(number -> number <= connections);
+        assertThat(counters(FAMILY)).hasSize(8).containsOnly(1L);
+        assertThat(migrations(servers.driver(FAMILY)).validate(false).isValid()).isTrue();
+    }
+
+    @Test
+    void givenMigrationThatFails_whenMigrating_thenWhatWasBegunForTheNextOneIsNotLeftOpen() {
+        givenMigrations(6);
+        scripts.with("V5__Count.cypher", "RETURN 1 / 0;\n");
+        var onlyOne = Config.builder()
+                .withMaxConnectionPoolSize(1)
+                .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+                .build();
+
+        var unused = fromAfar(FAMILY, onlyOne, driver -> {
+            assertThatThrownBy(migrations(driver)::apply).isInstanceOf(MigrationsException.class);
+            driver.verifyConnectivity();
+        });
+
+        assertThat(counters(FAMILY)).hasSize(4).containsOnly(1L);
+        assertThat(nodes("__Neo4jMigrationsLock")).isZero();
+        scripts.with("V5__Count.cypher", count(5) + ";\n");
+        assertThat(migrations(servers.driver(FAMILY)).apply()).isPresent();
+        assertThat(counters(FAMILY)).hasSize(6).containsOnly(1L);
     }
 
     /** What has written something already, as a gate does, must not change the schema. */

@@ -27,6 +27,7 @@ import org.neo4j.driver.GraphDatabase;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
 import io.github.neo4jmigrations.devserver.DevServer;
+import io.github.neo4jmigrations.devserver.testing.DatabaseCleaner;
 import io.github.neo4jmigrations.devserver.testing.WithNeo4j;
 import io.github.neo4jmigrations.devserver.testing.proxy.BoltProxy;
 import io.github.neo4jmigrations.devserver.testing.proxy.Traffic;
@@ -90,6 +91,18 @@ class RoundTripsIT {
     @Test
     void givenNothingToDo_whenMigrating_thenItTakesEight() {
         assertThat(traffic(Migrations::apply)).costsAtMost(CONNECT + 4 + 2 + NO_USERS);
+    }
+
+    /** Of the server's answers so far none is asked for again when the constraints of lock and history are there. */
+    @Test
+    void givenNewDatabase_whenMigrating_thenItTakesFifteenMore() {
+        try (var driver = GraphDatabase.driver(server.boltUri(), AuthTokens.none())) {
+            DatabaseCleaner.of("5.26").empty(driver);
+        }
+
+        var traffic = traffic(Migrations::apply);
+
+        assertThat(traffic).costsAtMost(CONNECT + 4 + 5 + 4 + 5 + 4 + 2 + 2 * NO_USERS);
     }
 
     @Test

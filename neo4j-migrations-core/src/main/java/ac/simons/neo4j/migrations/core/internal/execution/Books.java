@@ -40,9 +40,15 @@ public interface Books {
 
     /**
      * What a transaction begins with that did not wait for the commit of the entries for the mark: the server holds it up
-     * until that one has ended, and refuses it if they were not committed. Needs entries that were there before.
+     * until that one has ended, and refuses it if they were not committed. Needs entries that were there before. At the
+     * beginning of a migration nothing is entered: then it is refused unless the migration in front of it is visible.
+     *
+     * @return empty if nothing can see to that, so that the transaction has to wait
      */
-    Query gate(StepMark mark);
+    Optional<Query> gate(StepMark mark);
+
+    /** Whether the next migration is executed right behind this one. */
+    boolean isFollowed();
 
     /** Whether these entries were committed, for a transaction whose answer got lost; waits until it has ended. */
     boolean isEntered(StepMark mark, PipelinedTransaction transaction);
@@ -69,41 +75,6 @@ public interface Books {
 
     /** No books at all: for statements that are run again as a whole, whatever happened before. */
     static Books none() {
-        return new Books() {
-            @Override
-            public Optional<Interruption> interruption() {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Rider> entriesFor(StepMark mark) {
-                return List.of();
-            }
-
-            @Override
-            public List<Rider> progressFor(StepMark mark) {
-                return List.of();
-            }
-
-            @Override
-            public Query gate(StepMark mark) {
-                throw new IllegalStateException("Nothing is entered, so nobody can wait for it");
-            }
-
-            @Override
-            public boolean isEntered(StepMark mark, PipelinedTransaction transaction) {
-                return false;
-            }
-
-            @Override
-            public void announce(StepMark before, StepMark behind) {
-                // Nobody will ask
-            }
-
-            @Override
-            public void revoke(StepMark mark) {
-                // Nobody will ask
-            }
-        };
+        return new NoBooks();
     }
 }

@@ -15,16 +15,15 @@
  */
 package ac.simons.neo4j.migrations.core.internal.execution;
 
-import java.time.Duration;
 import java.util.Optional;
 
+import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.internal.connection.Beginning;
 import ac.simons.neo4j.migrations.core.internal.connection.Pending;
 import ac.simons.neo4j.migrations.core.internal.connection.PipelinedTransaction;
 import ac.simons.neo4j.migrations.core.internal.connection.Retries;
@@ -40,25 +39,23 @@ final class EnteredSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    /** What waits for its step uses up the time that the server gives to its transaction. */
-    private static final Duration OLDEST_BEGINNING = Duration.ofSeconds(1);
-
     /** Further connections cost more than they save if only a few steps follow. */
     private static final int STEPS_OF_SHORT_SCRIPTS = 3;
 
     private final Books books;
     private final TransactionConfig config;
     private final Progress progress;
-    private Optional<Beginning> ahead = Optional.empty();
+    private final Ahead ahead;
     private Optional<Unanswered> last = Optional.empty();
 
     /** A step whose commit was sent. */
     private record Unanswered(EnteredStep step, PipelinedTransaction transaction, Pending<Boolean> commit) {}
 
-    EnteredSteps(Books books, TransactionConfig config, Progress progress) {
+    EnteredSteps(Books books, TransactionConfig config, Progress progress, Ahead ahead) {
         this.books = books;
         this.config = config;
         this.progress = progress;
+        this.ahead = ahead;
     }
 
     /**
@@ -76,16 +73,12 @@ final class EnteredSteps {
     }
 
     /**
-     * Waits until all steps so far are certainly committed, and does without what was begun for a further one.
+     * Waits until all steps so far are certainly committed.
      *
      * @throws Neo4jException what the server refused
      */
     void settle() {
-        try {
-            confirmLast();
-        } finally {
-            abandonAhead();
-        }
+        confirmLast();
     }
 
     /** False if it has to be executed in order, and nothing stays of it. */
@@ -93,12 +86,16 @@ final class EnteredSteps {
         if (!isOverlapping(step)) {
             confirmLast();
         }
-        var transaction = takeAhead();
+        var gate = books.gate(step.before());
+        if (gate.isEmpty()) {
+            ahead.abandon();
+        }
+        var transaction = ahead.take(step.step().transactions());
         if (transaction.isEmpty()) {
             return false;
         }
         try {
-            return runBehindGate(step, transaction.get());
+            return runBehind(gate.orElseThrow(), step, transaction.get());
         } catch (Neo4jException e) {
             if (ServerCodes.isFaultOfStatement(e)) {
                 throw e;
@@ -112,16 +109,15 @@ final class EnteredSteps {
     private boolean isOverlapping(EnteredStep step) {
         return step.before().finished() > 1
                 && last.isPresent()
-                && ahead.isPresent()
-                && ahead.get().isBegunBefore(last.get().commit());
+                && ahead.isBegunBefore(last.get().commit());
     }
 
     /** Also where the step before is known to be committed: the transaction was begun without its bookmark. */
-    private boolean runBehindGate(EnteredStep step, PipelinedTransaction transaction) {
+    private boolean runBehind(Query gate, EnteredStep step, PipelinedTransaction transaction) {
         try {
-            var gate = transaction.send(books.gate(step.before()));
+            var passed = transaction.send(gate);
             var sent = send(step, transaction);
-            if (!isLastCommitted() || !gate.succeeds()) {
+            if (!isLastCommitted() || !passed.succeeds()) {
                 transaction.close();
                 return false;
             }
@@ -154,7 +150,7 @@ final class EnteredSteps {
 
     private void attempt(EnteredStep step) {
         // It may have the only connection
-        abandonAhead();
+        ahead.abandon();
         if (progress.hasUnansweredCommit() && isEntered(step)) {
             LOG.info("The connection broke while the answer to a commit was awaited. It was committed.");
             progress.committed();
@@ -181,21 +177,21 @@ final class EnteredSteps {
 
     private SentStep send(EnteredStep step, PipelinedTransaction transaction) {
         var sent = SentStep.send(step.step(), step.entries(), transaction, progress);
-        if (ahead.isEmpty() && isWorthIt(step)) {
-            ahead = Optional.of(step.step().transactions().beginAhead(config));
+        if (isWorthIt(step)) {
+            ahead.begin(step.step().transactions(), config);
         }
         return sent;
     }
 
-    private static boolean isWorthIt(EnteredStep step) {
-        return step.behind().steps() > STEPS_OF_SHORT_SCRIPTS
-                && !step.behind().isEnd()
+    private boolean isWorthIt(EnteredStep step) {
+        var mark = step.behind();
+        return (mark.isEnd() ? books.isFollowed() : mark.steps() > STEPS_OF_SHORT_SCRIPTS)
                 && step.step().transactions().areFar();
     }
 
     private void finish(EnteredStep step, PipelinedTransaction transaction, SentStep sent) {
-        if (!sent.succeedsWithin(OLDEST_BEGINNING)) {
-            abandonAhead();
+        if (!sent.succeedsWithin(Ahead.OLDEST)) {
+            ahead.abandon();
         }
         sent.await(progress);
         last = Optional.of(new Unanswered(step, transaction, transaction.sendCommit()));
@@ -226,22 +222,5 @@ final class EnteredSteps {
             }
             progress.committed();
         }
-    }
-
-    private Optional<PipelinedTransaction> takeAhead() {
-        ahead.filter(beginning -> beginning.isOlderThan(OLDEST_BEGINNING)).ifPresent(tooOld -> abandonAhead());
-        var taken = ahead;
-        ahead = Optional.empty();
-        try {
-            return taken.map(Beginning::await);
-        } catch (Neo4jException e) {
-            LOG.debug("No transaction could be begun ahead", e);
-            return Optional.empty();
-        }
-    }
-
-    private void abandonAhead() {
-        ahead.ifPresent(Beginning::abandon);
-        ahead = Optional.empty();
     }
 }

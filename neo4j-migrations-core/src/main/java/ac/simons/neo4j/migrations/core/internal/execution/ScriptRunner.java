@@ -35,10 +35,13 @@ public final class ScriptRunner {
     private final Settings settings;
     private final TransactionConfig transactionConfig;
     private final Wording wording;
+    private final Transactions target;
+    private final Ahead ahead = new Ahead();
 
     public ScriptRunner(Sessions sessions, Settings settings) {
         this.sessions = sessions;
         this.settings = settings;
+        this.target = sessions.targetTransactions();
         var builder = TransactionConfig.builder();
         settings.scripts().transactionTimeout().ifPresent(builder::withTimeout);
         this.transactionConfig = builder.build();
@@ -58,12 +61,26 @@ public final class ScriptRunner {
 
     /** Executes a migration, from where its books tell that a former run was interrupted. */
     public ScriptOutcome run(CypherScript script, Books books) {
-        return run(script.groups(), new StepPlan(sessions, settings, sessions.targetTransactions()), books);
+        return run(script.groups(), new StepPlan(sessions, settings, target), books);
     }
 
     private ScriptOutcome run(List<ExecutionGroup> groups, StepPlan plan, Books books) {
         var progress = new Progress(wording, new ProgressLine(ExecutionGroup.numberOfStatements(groups)));
-        var runner = new StepRunner(books, transactionConfig, progress);
-        return new ScriptRun(plan, runner, progress, books.interruption()).run(groups);
+        var runner = new StepRunner(books, transactionConfig, progress, ahead);
+        var isDone = false;
+        try {
+            var outcome = new ScriptRun(plan, runner, progress, books.interruption()).run(groups);
+            isDone = outcome instanceof ScriptOutcome.Executed executed && executed.entry() == Books.Entry.DONE;
+            return outcome;
+        } finally {
+            if (!isDone) {
+                abandonAhead();
+            }
+        }
+    }
+
+    /** Does without what was begun for the next migration; to be called unless that is executed right behind. */
+    public void abandonAhead() {
+        ahead.abandon();
     }
 }

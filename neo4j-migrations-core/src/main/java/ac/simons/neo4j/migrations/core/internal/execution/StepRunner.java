@@ -41,13 +41,15 @@ final class StepRunner implements AutoCloseable {
     private final Books books;
     private final TransactionConfig config;
     private final Progress progress;
+    private final Ahead ahead;
     private final EnteredSteps entered;
 
-    StepRunner(Books books, TransactionConfig config, Progress progress) {
+    StepRunner(Books books, TransactionConfig config, Progress progress, Ahead ahead) {
         this.books = books;
         this.config = config;
         this.progress = progress;
-        this.entered = new EnteredSteps(books, config, progress);
+        this.ahead = ahead;
+        this.entered = new EnteredSteps(books, config, progress, ahead);
     }
 
     /**
@@ -64,6 +66,7 @@ final class StepRunner implements AutoCloseable {
             }
         }
         entered.settle();
+        ahead.abandon();
         runAnnounced(step, before, behind);
         return Entry.OUTSTANDING;
     }
@@ -73,6 +76,7 @@ final class StepRunner implements AutoCloseable {
         if (step.kind() != Step.Kind.SCHEMA) {
             return run(step, before, behind);
         }
+        ahead.abandon();
         runTolerantly(step);
         return Entry.OUTSTANDING;
     }
@@ -81,6 +85,7 @@ final class StepRunner implements AutoCloseable {
     void finishGroup(Transactions transactions) {
         entered.settle();
         if (progress.hasNewSchema()) {
+            ahead.abandon();
             var unused = transactions.runAlone(AWAIT_INDEXES, TransactionConfig.empty());
             progress.schemaIsOnline();
         }

@@ -83,6 +83,14 @@ public final class HistoryWriter {
             RETURN count(m) AS found"""
                     .formatted(HistoryGraph.MIGRATION);
 
+    /** Fails by a division by zero, and so ends the transaction that it is part of. */
+    private static final String REQUIRE_APPLICATION =
+            """
+            MATCH (m:%1$s {version: $version})
+            WHERE coalesce(m.migrationTarget, $defaultChain) = $chain
+            RETURN 1 / count(m) AS found"""
+                    .formatted(HistoryGraph.MIGRATION);
+
     private static final String FIND_REPETITION =
             """
             MATCH (m:%1$s {version: $version})-[r:REPEATED]->(m)
@@ -134,6 +142,13 @@ public final class HistoryWriter {
     /** Asks whether a version is recorded already, see {@link #isFound}. */
     public Query findApplication(LocalMigration migration) {
         return new Query(FIND_APPLICATION, parameters(migration, Optional.empty()));
+    }
+
+    /** A question that fails unless a version is recorded already. */
+    public Query requireApplication(String version) {
+        var parameters = template.chain();
+        parameters.put("version", version);
+        return new Query(REQUIRE_APPLICATION, new HashMap<>(parameters));
     }
 
     /** Asks whether a repetition is recorded that is newer than the last one known, see {@link #isFound}. */

@@ -41,10 +41,14 @@ public final class Bid {
         this.lock = lock;
     }
 
+    /** Whether constraints see to it that only one can have the lock. */
+    public boolean isProtected() {
+        return BookkeepingSchema.isComplete(indexes(), MigrationLock.ITEMS);
+    }
+
     /** Whether the lock is ours once the transaction is committed: nobody else has it, and constraints see to that. */
     public boolean isGranted() {
-        return BookkeepingSchema.isComplete(indexes(), MigrationLock.ITEMS)
-                && LockNode.created(lock.await()).isHeldAs(id);
+        return isProtected() && LockNode.created(lock.await()).isHeldAs(id);
     }
 
     /** All indexes of the schema database. */

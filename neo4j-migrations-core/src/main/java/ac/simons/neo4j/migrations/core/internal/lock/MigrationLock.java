@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
@@ -120,10 +119,21 @@ public final class MigrationLock {
         return new Bid(node, id, BookkeepingSchema.ask(transaction), node.askToCreate(transaction, properties));
     }
 
+    /**
+     * Makes sure that the constraints exist, for a bid that found out that some do not.
+     *
+     * @throws MigrationsException if the server refuses
+     */
+    public void protect(Bid bid) {
+        try (var session = sessions.schema()) {
+            ensureConstraints(() -> schema.get().ensure(ITEMS, session, bid.indexes()));
+        }
+    }
+
     /** Asks for the constraints each time: who held the lock until now may have cleaned everything. */
     private LockRecord attempt(BookkeepingSchema bookkeeping, Patience patience) {
         try (var session = sessions.schema()) {
-            ensureConstraints(bookkeeping, session);
+            ensureConstraints(() -> bookkeeping.ensure(ITEMS, session));
             var found = node.createOrRead(session, properties, patience.forOneAttempt());
             return found.mayBeTakenOver() ? takeOver(found, patience) : found;
         } catch (ClientException e) {
@@ -157,9 +167,9 @@ public final class MigrationLock {
         }
     }
 
-    private static void ensureConstraints(BookkeepingSchema bookkeeping, Session session) {
+    private static void ensureConstraints(Runnable creation) {
         try {
-            bookkeeping.ensure(ITEMS, session);
+            creation.run();
         } catch (ClientException | DatabaseException e) {
             if (e instanceof AuthenticationException) {
                 throw e;

@@ -67,13 +67,14 @@ final class Application {
      */
     Duration apply(MigrationRecord record, Optional<MigrationVersion> reached) {
         var candidate = candidate(record.migration());
+        var former =
+                Optional.ofNullable(interrupted.get(record.migration().version().getValue()));
+        if (!(candidate.work() instanceof Candidate.Work.Script) || former.isPresent()) {
+            workplace.runner().abandonAhead();
+        }
         var failure = new MigrationFailure(workplace.server(), candidate, reached);
         var books = new MigrationBooks(
-                workplace.sessions().schemaTransactions(),
-                fence,
-                workplace.journal(),
-                record,
-                Optional.ofNullable(interrupted.get(record.migration().version().getValue())));
+                workplace.sessions().schemaTransactions(), fence, workplace.journal(), record, former);
         var executed = run(candidate, books, failure);
         if (executed.entry() == Books.Entry.OUTSTANDING) {
             close(books, executed, failure);

@@ -37,6 +37,7 @@ import ac.simons.neo4j.migrations.core.internal.history.HistorySchema;
 import ac.simons.neo4j.migrations.core.internal.history.RecordedChain;
 import ac.simons.neo4j.migrations.core.internal.journal.Journal;
 import ac.simons.neo4j.migrations.core.internal.journal.JournalEntry;
+import ac.simons.neo4j.migrations.core.internal.lock.Bid;
 import ac.simons.neo4j.migrations.core.internal.lock.HeldLock;
 import ac.simons.neo4j.migrations.core.internal.lock.MigrationLock;
 
@@ -74,6 +75,9 @@ final class FirstContact {
         this.journal = journal;
     }
 
+    /** What came of it. */
+    sealed interface Outcome {}
+
     /**
      * What was answered while the lock was taken.
      *
@@ -84,21 +88,27 @@ final class FirstContact {
             Server server,
             boolean hasHistorySchema,
             RecordedChain recorded,
-            Map<String, JournalEntry> interrupted) {}
+            Map<String, JournalEntry> interrupted)
+            implements Outcome {}
 
-    /** Empty if it has to be done step by step. */
-    Optional<Made> make() {
+    /** Nobody has migrated here before: the constraints of the lock are missing, without which there is none. */
+    record Unprotected(Server server, Bid bid) implements Outcome {}
+
+    /** It has to be done step by step. */
+    record Failed() implements Outcome {}
+
+    Outcome make() {
         try {
             return make(Users.KNOWN);
         } catch (SecurityException e) {
             throw e;
         } catch (ClientException e) {
             LOG.debug("This server needs to be asked step by step", e);
-            return Optional.empty();
+            return new Failed();
         }
     }
 
-    private Optional<Made> make(Users users) {
+    private Outcome make(Users users) {
         try (var transaction = transactions.begin(TransactionConfig.empty())) {
             return make(users, transaction);
         } catch (ClientException e) {
@@ -110,33 +120,35 @@ final class FirstContact {
     }
 
     /** If the connection breaks, the lock may be ours all the same: who goes on step by step finds it by its id. */
-    private Optional<Made> make(Users users, PipelinedTransaction transaction) {
+    private Outcome make(Users users, PipelinedTransaction transaction) {
         try {
             return ask(users, transaction);
         } catch (Neo4jException e) {
             if (e instanceof RetryableException) {
                 LOG.debug("The first contact broke off", e);
-                return Optional.empty();
+                return new Failed();
             }
             throw e;
         }
     }
 
-    private Optional<Made> ask(Users users, PipelinedTransaction transaction) {
+    private Outcome ask(Users users, PipelinedTransaction transaction) {
         var answer = serverReader.ask(transaction, users);
         var bid = lock.bid(transaction);
         var history = HistoryReader.ask(transaction, migrationTarget);
         var entries = transaction.ask(journal.read());
         var whoAnswered = answer.await();
+        if (!bid.isProtected()) {
+            return new Unprotected(serverReader.read(whoAnswered), bid);
+        }
         if (!bid.isGranted()) {
-            return Optional.empty();
+            return new Failed();
         }
         var recorded = HistoryReader.read(history.await());
         var interrupted = Journal.byVersion(entries.await());
         // May ask once more and fail, and then nobody would release the lock
         var server = serverReader.read(whoAnswered);
         transaction.commit();
-        return Optional.of(
-                new Made(bid.take(), server, HistorySchema.isComplete(bid.indexes()), recorded, interrupted));
+        return new Made(bid.take(), server, HistorySchema.isComplete(bid.indexes()), recorded, interrupted);
     }
 }

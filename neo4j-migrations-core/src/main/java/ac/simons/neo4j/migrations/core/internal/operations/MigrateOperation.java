@@ -85,10 +85,19 @@ public final class MigrateOperation {
             LOG.info("Statements are sent as {}.", cypherVersion.getPrefix());
         }
         Optional<MigrationVersion> reached = Optional.empty();
-        for (var entry : entries) {
-            handle(entry, application, reached);
-            reached = Optional.of(entry.local().version());
+        var last = entries.stream().filter(MigrateOperation::isToBeApplied).reduce((first, second) -> second);
+        try {
+            for (var entry : entries) {
+                handle(entry, application, reached, last.filter(entry::equals).isEmpty());
+                reached = Optional.of(entry.local().version());
+            }
+        } finally {
+            workplace.runner().abandonAhead();
         }
+    }
+
+    private static boolean isToBeApplied(ComparedChain.Entry entry) {
+        return entry.isPending() || entry.isToBeRepeated();
     }
 
     /** The last one that is recorded now: an applied migration may lie behind the place where this run stopped. */
@@ -101,13 +110,18 @@ public final class MigrateOperation {
                 .or(() -> baseline(recorded));
     }
 
-    private void handle(ComparedChain.Entry entry, Application application, Optional<MigrationVersion> reached) {
+    private void handle(
+            ComparedChain.Entry entry,
+            Application application,
+            Optional<MigrationVersion> reached,
+            boolean isFollowed) {
         var migration = entry.local();
-        if (entry.isPending() || entry.isToBeRepeated()) {
+        if (isToBeApplied(entry)) {
             workplace.settings().delayBetweenMigrations().ifPresent(Pause::of);
         }
         if (entry.isPending()) {
-            var record = new MigrationRecord.First(historyWriter(), migration, reached.map(MigrationVersion::getValue));
+            var record = new MigrationRecord.First(
+                    historyWriter(), migration, reached.map(MigrationVersion::getValue), isFollowed);
             var time = apply(entry, () -> application.apply(record, reached));
             LOG.info("Applied migration {} in {}.", migration.title(), Seconds.of(time));
         } else if (entry.isToBeRepeated()) {

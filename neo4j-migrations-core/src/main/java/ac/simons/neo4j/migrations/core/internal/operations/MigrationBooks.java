@@ -87,8 +87,13 @@ final class MigrationBooks implements Books {
     }
 
     @Override
-    public Query gate(StepMark mark) {
-        return journal.waitFor(entry(mark, Optional.empty()));
+    public Optional<Query> gate(StepMark mark) {
+        return mark.finished() == 0 ? record.gate() : Optional.of(journal.waitFor(entry(mark, Optional.empty())));
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return record.isFollowed();
     }
 
     /** A server that lost its client may still be busy with the commit, and has the lock of our lock's node until then. */

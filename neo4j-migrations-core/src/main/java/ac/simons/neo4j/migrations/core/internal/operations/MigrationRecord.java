@@ -41,8 +41,14 @@ sealed interface MigrationRecord {
     /** Asks whether it is written already, see {@link HistoryWriter#isFound}. */
     Query find();
 
+    /** A question that fails unless what this run has recorded before is visible; empty if nobody can tell. */
+    Optional<Query> gate();
+
+    /** Whether this run goes on with another migration. */
+    boolean isFollowed();
+
     /** That a migration is applied for the first time, behind the given version. */
-    record First(HistoryWriter history, LocalMigration migration, Optional<String> predecessor)
+    record First(HistoryWriter history, LocalMigration migration, Optional<String> predecessor, boolean isFollowed)
             implements MigrationRecord {
 
         @Override
@@ -53,6 +59,11 @@ sealed interface MigrationRecord {
         @Override
         public Query find() {
             return history.findApplication(migration);
+        }
+
+        @Override
+        public Optional<Query> gate() {
+            return predecessor.map(history::requireApplication);
         }
     }
 
@@ -68,6 +79,17 @@ sealed interface MigrationRecord {
         @Override
         public Query find() {
             return history.findRepetition(migration, previous.at());
+        }
+
+        @Override
+        public Optional<Query> gate() {
+            return Optional.empty();
+        }
+
+        /** The next one could not tell whether it sees this. */
+        @Override
+        public boolean isFollowed() {
+            return false;
         }
     }
 }

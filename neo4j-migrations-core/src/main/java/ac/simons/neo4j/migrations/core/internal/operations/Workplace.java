@@ -163,15 +163,25 @@ public final class Workplace {
         return new Opening(this, contact.map(FirstContact.Made::lock).orElseGet(lock::acquire), contact);
     }
 
-    /** Empty where one question depends on the answer to another one. */
+    /** Empty where it has to be done step by step, and where one question depends on the answer to another one. */
     private Optional<FirstContact.Made> firstContact(MigrationLock lock) {
         boolean isIndependent = server == null
                 ? settings.databases().historyLiesInTarget()
                 : server.version().compareTo(Neo4jVersion.V4_3) >= 0;
         Optional<String> target = server == null ? Optional.empty() : server.migrationTarget();
         return isIndependent
-                ? new FirstContact(sessions.schemaTransactions(), serverReader(), lock, target, journal()).make()
+                ? made(new FirstContact(sessions.schemaTransactions(), serverReader(), lock, target, journal()), lock)
                 : Optional.empty();
+    }
+
+    private Optional<FirstContact.Made> made(FirstContact contact, MigrationLock lock) {
+        var outcome = contact.make();
+        if (outcome instanceof FirstContact.Unprotected found) {
+            server = found.server();
+            lock.protect(found.bid());
+            outcome = contact.make();
+        }
+        return outcome instanceof FirstContact.Made made ? Optional.of(made) : Optional.empty();
     }
 
     HistoryMender historyMender() {

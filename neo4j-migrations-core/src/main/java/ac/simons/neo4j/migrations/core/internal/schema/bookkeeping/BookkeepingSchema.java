@@ -67,10 +67,13 @@ public final class BookkeepingSchema {
     public void ensure(List<? extends CatalogItem<?>> items, Session session) {
         // All of it is seen as indexes: a constraint owns one
         var query = new Query(version.getShowIndexes());
-        seen = RepeatableStatement.run(session, query, TransactionConfig.empty()).stream()
-                .map(ExistingIndex::of)
-                .toList();
-        missing(items, seen).forEach(item -> create(session, item));
+        ensure(items, session, RepeatableStatement.run(session, query, TransactionConfig.empty()));
+    }
+
+    /** The same for who knows already what exists, see {@link #ask}. */
+    public void ensure(List<? extends CatalogItem<?>> items, Session session, List<Record> indexes) {
+        seen = indexes.stream().map(ExistingIndex::of).toList();
+        create(missing(items, seen), session);
     }
 
     /** The same for more items, judged by what was seen then: by somebody who has taken the lock right after. */
@@ -78,7 +81,7 @@ public final class BookkeepingSchema {
         var missing = missing(items, seen);
         if (!missing.isEmpty()) {
             try (var session = sessions.schema()) {
-                missing.forEach(item -> create(session, item));
+                create(missing, session);
             }
         }
     }
@@ -100,14 +103,23 @@ public final class BookkeepingSchema {
                 .toList();
     }
 
-    private void create(Session session, CatalogItem<?> item) {
+    /** All at once; if somebody else is at it, too, what they have not created. */
+    private void create(List<? extends CatalogItem<?>> items, Session session) {
+        if (!items.isEmpty() && !isCreated(items, session) && items.size() > 1) {
+            items.forEach(item -> create(List.of(item), session));
+        }
+    }
+
+    private boolean isCreated(List<? extends CatalogItem<?>> items, Session session) {
         try {
-            session.executeWriteWithoutResult(
-                    tx -> tx.run(createStatement(item, version)).consume());
+            session.executeWriteWithoutResult(tx ->
+                    items.forEach(item -> tx.run(createStatement(item, version)).consume()));
+            return true;
         } catch (Neo4jException e) {
-            if (!ALREADY_THERE.contains(e.code())) {
-                throw e;
+            if (ALREADY_THERE.contains(e.code())) {
+                return false;
             }
+            throw e;
         }
     }
 

@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -29,11 +32,11 @@ import org.neo4j.driver.GraphDatabase;
 import ac.simons.neo4j.migrations.core.ErrorCode;
 import io.github.neo4jmigrations.maven.failure.GoalFailure;
 
-class DriverOnDemandTest {
+class PromisedDriverTest {
 
     @Test
     void givenNobodyAsks_whenClosed_thenItWasNeverOpened() {
-        Driver driver = DriverOnDemand.of(() -> {
+        Driver driver = PromisedDriver.onDemand(() -> {
             throw new GoalFailure(ErrorCode.ADDRESS_MISSING, "no address");
         });
 
@@ -45,7 +48,7 @@ class DriverOnDemandTest {
     @Test
     void givenSomebodyAsks_whenClosed_thenItWasOpenedOnceAndIsClosed() {
         List<Driver> opened = new ArrayList<>();
-        Driver driver = DriverOnDemand.of(() -> {
+        Driver driver = PromisedDriver.onDemand(() -> {
             opened.add(GraphDatabase.driver("bolt://localhost:1"));
             return opened.get(0);
         });
@@ -61,11 +64,39 @@ class DriverOnDemandTest {
     }
 
     @Test
+    void givenDriverThatIsOpenedAtOnce_whenNobodyAsksYet_thenItIsOpenedInTheBackground() throws InterruptedException {
+        BlockingQueue<String> openedBy = new LinkedBlockingQueue<>();
+        Driver driver = PromisedDriver.atOnce(() -> {
+            openedBy.add(Thread.currentThread().getName());
+            return GraphDatabase.driver("bolt://localhost:1");
+        });
+
+        assertThat(openedBy.poll(1, TimeUnit.MINUTES)).isEqualTo("neo4j-migrations-connect");
+
+        driver.close();
+        assertThatIllegalStateException().isThrownBy(driver::session);
+    }
+
+    @Test
+    void givenOpeningThatFails_whenAskedForAnything_thenItIsToldEachTime() {
+        Driver driver = PromisedDriver.atOnce(() -> {
+            throw new GoalFailure(ErrorCode.SERVER_UNREACHABLE, "nobody there");
+        });
+
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(GoalFailure.class)
+                    .isThrownBy(driver::verifyConnectivity)
+                    .withMessage("nobody there");
+        }
+        driver.close();
+    }
+
+    @Test
     void givenOtherServicesMeanwhile_whenOpened_thenThoseOfTheBeginningAreSeen() {
         Thread thread = Thread.currentThread();
         ClassLoader beginning = thread.getContextClassLoader();
         List<ClassLoader> seen = new ArrayList<>();
-        Driver driver = DriverOnDemand.of(() -> {
+        Driver driver = PromisedDriver.onDemand(() -> {
             seen.add(Thread.currentThread().getContextClassLoader());
             return GraphDatabase.driver("bolt://localhost:1");
         });

@@ -1,0 +1,2 @@
+MATCH (p:Person)
+SET p.friends = COUNT { (p)-[:KNOWS]-() };

@@ -1,0 +1,2 @@
+CREATE (:Person {name: 'Ada'});
+CREATE (:Person {name: 'Grace'});

@@ -1,0 +1,2 @@
+MATCH (ada:Person {name: 'Ada'}), (grace:Person {name: 'Grace'})
+CREATE (ada)-[:KNOWS]->(grace);
