@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.AuthTokens;
@@ -41,9 +42,14 @@ class ConnectionsIT {
                 server.address("bolt"), AuthTokens.basic("neo4j", SecuredServer.PASSWORD.reveal()));
     }
 
-    @AfterEach
+    /** Others leave some on the same server. */
+    @BeforeEach
     void removeData() {
         driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+    }
+
+    @AfterEach
+    void close() {
         driver.close();
     }
 
