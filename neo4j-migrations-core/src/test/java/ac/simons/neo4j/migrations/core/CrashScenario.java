@@ -71,6 +71,10 @@ record CrashScenario(Path folder, TransactionMode mode) {
                         CREATE INDEX counter_n IF NOT EXISTS FOR (c:Counter) ON (c.n);
                         """)
                 .with("V3__Data.cypher", data())
+                // Each of these begins while the one before is at work, if the server is far away
+                .with("V3_1__More.cypher", count("3.1.1") + ";\n")
+                .with("V3_2__More.cypher", count("3.2.1") + ";\n" + count("3.2.2") + ";\n")
+                .with("V3_3__More.cypher", count("3.3.1") + ";\n")
                 .with(
                         "V4__Batches.cypher",
                         """
