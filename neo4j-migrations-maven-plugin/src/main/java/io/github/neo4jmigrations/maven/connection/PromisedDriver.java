@@ -29,8 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A driver that connects in the background, and is waited for as soon as it is asked for something: a goal can read the
- * files of the project meanwhile, and one that never asks needs no database. Nobody waits for its end either: its
- * connections are closed at once, but its threads rest for a while before they end.
+ * files of the project meanwhile, and one that never asks needs no database.
  */
 public final class PromisedDriver {
 
@@ -113,14 +112,17 @@ public final class PromisedDriver {
         thread.start();
     }
 
+    /**
+     * Waits until all is over. Maven may close the class path of this plugin right behind, and threads that are still busy
+     * then print stack traces, as they find no classes any more.
+     */
     private synchronized void close() {
         if (promise != null) {
-            promise = promise.whenComplete((driver, failed) -> {
-                if (driver != null) {
-                    LateClasses.load();
-                    driver.closeAsync().whenComplete((closed, late) -> LOG.debug("Closed the driver.", late));
-                }
-            });
+            try {
+                promise.join().close();
+            } catch (CompletionException unopened) {
+                LOG.debug("There is nothing to close", unopened);
+            }
         }
     }
 }
