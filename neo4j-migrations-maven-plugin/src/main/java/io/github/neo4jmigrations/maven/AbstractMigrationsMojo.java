@@ -17,6 +17,7 @@ package io.github.neo4jmigrations.maven;
 
 import java.io.File;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 
 import org.apache.maven.plugin.MojoExecution;
@@ -66,7 +67,9 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
         } else if (needsDatabase()) {
             runAgainst(configuredConnection(), migrations -> {});
         } else {
-            runWith(PromisedDriver.onDemand(() -> DatabaseConnection.open(configuredConnection())), migrations -> {});
+            runWith(
+                    () -> PromisedDriver.onDemand(() -> DatabaseConnection.open(configuredConnection())),
+                    migrations -> {});
         }
     }
 
@@ -125,7 +128,7 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
     }
 
     private void runAgainst(ConnectionSettings connection, Consumer<Migrations> preparation) {
-        runWith(PromisedDriver.atOnce(() -> DatabaseConnection.open(connection)), migrations -> {
+        runWith(() -> PromisedDriver.atOnce(() -> DatabaseConnection.open(connection)), migrations -> {
             if (isVerbose()) {
                 summary(connection).forEach(getLog()::info);
             }
@@ -133,12 +136,12 @@ abstract class AbstractMigrationsMojo extends AbstractConfiguredMojo {
         });
     }
 
-    private void runWith(Driver promised, Consumer<Migrations> preparation) {
-        try (Driver driver = promised) {
-            MigrationsConfig config = config();
-            if (usesScripts()) {
-                warnAboutMissingClasses(locations());
-            }
+    private void runWith(Supplier<Driver> promise, Consumer<Migrations> preparation) {
+        MigrationsConfig config = config();
+        if (usesScripts()) {
+            warnAboutMissingClasses(locations());
+        }
+        try (Driver driver = promise.get()) {
             connected(driver);
             Migrations migrations = new Migrations(config, driver);
             preparation.accept(migrations);

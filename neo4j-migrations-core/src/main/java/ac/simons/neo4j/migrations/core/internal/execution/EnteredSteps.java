@@ -68,7 +68,7 @@ final class EnteredSteps {
         if (runAhead(step)) {
             return true;
         }
-        confirmLast();
+        settle();
         return runInOrder(step);
     }
 
@@ -78,24 +78,36 @@ final class EnteredSteps {
      * @throws Neo4jException what the server refused
      */
     void settle() {
-        confirmLast();
+        last.map(Unanswered::step)
+                .ifPresent(step -> Retries.run(
+                        () -> {
+                            if (last.isEmpty()) {
+                                attempt(step);
+                            }
+                            confirm();
+                        },
+                        failure -> true));
     }
 
     /** False if it has to be executed in order, and nothing stays of it. */
     private boolean runAhead(EnteredStep step) {
         if (!isOverlapping(step)) {
-            confirmLast();
+            settle();
+        }
+        if (ahead.isEmpty()) {
+            return false;
         }
         var gate = books.gate(step.before());
         if (gate.isEmpty()) {
             ahead.abandon();
+            return false;
         }
         var transaction = ahead.take(step.step().transactions());
         if (transaction.isEmpty()) {
             return false;
         }
         try {
-            return runBehind(gate.orElseThrow(), step, transaction.get());
+            return runBehind(gate.get(), step, transaction.get());
         } catch (Neo4jException e) {
             if (ServerCodes.isFaultOfStatement(e)) {
                 throw e;
@@ -195,18 +207,6 @@ final class EnteredSteps {
         }
         sent.await(progress);
         last = Optional.of(new Unanswered(step, transaction, transaction.sendCommit()));
-    }
-
-    private void confirmLast() {
-        last.map(Unanswered::step)
-                .ifPresent(step -> Retries.run(
-                        () -> {
-                            if (last.isEmpty()) {
-                                attempt(step);
-                            }
-                            confirm();
-                        },
-                        failure -> true));
     }
 
     private void confirm() {

@@ -148,7 +148,7 @@ public final class HistoryWriter {
     public Query requireApplication(String version) {
         var parameters = template.chain();
         parameters.put("version", version);
-        return new Query(REQUIRE_APPLICATION, new HashMap<>(parameters));
+        return new Query(REQUIRE_APPLICATION, parameters);
     }
 
     /** Asks whether a repetition is recorded that is newer than the last one known, see {@link #isFound}. */
