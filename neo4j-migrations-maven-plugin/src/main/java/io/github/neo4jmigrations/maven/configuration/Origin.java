@@ -54,6 +54,11 @@ public record Origin(Kind kind, String place) {
         return new Origin(Kind.FILE, file);
     }
 
+    /** Whether it is the configuration of the goal, not only a property that is set in the same file. */
+    boolean isConfigurationOfGoal() {
+        return place.equals(POM.place);
+    }
+
     /** Whether an empty value takes back what places that count less say. Elsewhere it is none. */
     boolean takesBack() {
         return kind == Kind.START || kind == Kind.COMMAND_LINE;

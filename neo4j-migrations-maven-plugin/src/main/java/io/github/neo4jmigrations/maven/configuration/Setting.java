@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ record Setting(String parameter, String name, @Nullable String byDefault) {
     static final String PREFIX = "neo4j-migrations.";
 
     static final String ENVIRONMENT_PREFIX = "NEO4J_MIGRATIONS_";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[.-]");
 
     /** Variables that other tools know, too; see the documentation of Neo4j Aura and of cypher-shell. */
     private static final Map<String, String> COMMON_VARIABLES = Map.of(
@@ -62,8 +65,7 @@ record Setting(String parameter, String name, @Nullable String byDefault) {
 
     /** {@code lockTimeout} is {@code NEO4J_MIGRATIONS_LOCK_TIMEOUT}. */
     String environmentVariable() {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[.-]", "_");
-        return ENVIRONMENT_PREFIX + words.toUpperCase(Locale.ROOT);
+        return ENVIRONMENT_PREFIX + BETWEEN_WORDS.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     /** All variables that can give a value, the one that counts most first. */

@@ -16,18 +16,12 @@
 package io.github.neo4jmigrations.maven.configuration;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-
-import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Names that look like ours and are none: they have no effect, which their users should not find out the hard way. */
 final class UnknownNames {
-
-    /** Beyond that a suggestion is more of a riddle than a help. */
-    private static final int MOST_DIFFERENCES = 4;
 
     private final KnownSettings known;
 
@@ -57,26 +51,23 @@ final class UnknownNames {
 
     /** A warning for each variable with our prefix that no goal has. */
     Stream<String> variables(Map<String, String> environment) {
-        Collection<String> variables = known.environmentVariables();
-        return environment.keySet().stream()
-                .filter(name -> name.startsWith(Setting.ENVIRONMENT_PREFIX) && !variables.contains(name))
+        List<String> ours = environment.keySet().stream()
+                .filter(name -> name.startsWith(Setting.ENVIRONMENT_PREFIX))
                 .sorted()
+                .toList();
+        if (ours.isEmpty()) {
+            return Stream.empty();
+        }
+        Collection<String> variables = known.environmentVariables();
+        return ours.stream()
+                .filter(name -> !variables.contains(name))
                 .map(name -> warning("environment variable " + name, name, variables));
     }
 
     private static String warning(String subject, String name, Collection<String> candidates) {
         return "The " + subject + " is not known and has no effect."
-                + nearest(name, candidates)
+                + Spelling.nearest(name, candidates)
                         .map(nearest -> " Did you mean " + nearest + "?")
                         .orElse(" `mvn neo4j-migrations:help -Ddetail` lists all parameters.");
-    }
-
-    private static Optional<String> nearest(String name, Collection<String> candidates) {
-        var distance = new DamerauLevenshteinDistance(MOST_DIFFERENCES);
-        return candidates.stream()
-                .map(candidate -> Map.entry(candidate, distance.apply(name, candidate)))
-                .filter(candidate -> candidate.getValue() >= 0)
-                .min(Comparator.comparing(Map.Entry::getValue))
-                .map(Map.Entry::getKey);
     }
 }

@@ -27,6 +27,9 @@ import io.github.neo4jmigrations.maven.failure.GoalFailure;
 /** Opens a driver that is known to work, so that what fails later is no problem of address, user or password. */
 public final class DatabaseConnection {
 
+    /** Netty announces its events to Java's Flight Recorder, which starts that: a tenth of a second of each build. */
+    private static final String EVENTS_OF_NETTY = "io.netty.jfr.enabled";
+
     private DatabaseConnection() {}
 
     /**
@@ -55,6 +58,7 @@ public final class DatabaseConnection {
      * @throws GoalFailure if the settings cannot be used
      */
     public static Driver prepare(ConnectionSettings settings) {
+        System.getProperties().putIfAbsent(EVENTS_OF_NETTY, "false");
         URI address = settings.encryption().address(settings.address());
         try {
             return driver(address, settings);

@@ -112,14 +112,10 @@ public final class PromisedDriver {
         thread.start();
     }
 
-    /**
-     * Waits until all is over. Maven may close the class path of this plugin right behind, and threads that are still busy
-     * then print stack traces, as they find no classes any more.
-     */
     private synchronized void close() {
         if (promise != null) {
             try {
-                promise.join().close();
+                DriverEnd.of(promise.join());
             } catch (CompletionException unopened) {
                 LOG.debug("There is nothing to close", unopened);
             }

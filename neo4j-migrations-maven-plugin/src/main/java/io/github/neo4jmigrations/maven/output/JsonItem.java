@@ -15,7 +15,8 @@
  */
 package io.github.neo4jmigrations.maven.output;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 
 import ac.simons.neo4j.migrations.core.catalog.CatalogItem;
 import ac.simons.neo4j.migrations.core.catalog.Constraint;
@@ -25,18 +26,24 @@ final class JsonItem {
 
     private JsonItem() {}
 
-    static void add(ObjectNode node, CatalogItem<?> item) {
-        node.put("name", item.getName().getValue());
-        node.put("item", item instanceof Constraint ? "CONSTRAINT" : "INDEX");
-        node.put("type", item.getType().getName());
-        node.put("entity", item.getTargetEntityType().name());
-        var identifiers = node.putArray("identifiers");
-        Identifiers.of(item).forEach(identifiers::add);
-        var properties = node.putArray("properties");
-        item.getProperties().forEach(properties::add);
+    static JsonObject of(CatalogItem<?> item) {
+        JsonObject node = new JsonObject();
+        node.addProperty("name", item.getName().getValue());
+        node.addProperty("item", item instanceof Constraint ? "CONSTRAINT" : "INDEX");
+        node.addProperty("type", item.getType().getName());
+        node.addProperty("entity", item.getTargetEntityType().name());
+        node.add("identifiers", texts(Identifiers.of(item)));
+        node.add("properties", texts(item.getProperties()));
         if (item instanceof Constraint constraint) {
-            constraint.getOptionalPropertyTypeText().ifPresent(type -> node.put("propertyType", type));
+            constraint.getOptionalPropertyTypeText().ifPresent(type -> node.addProperty("propertyType", type));
         }
-        item.getOptionalOptions().ifPresent(options -> node.put("options", options));
+        item.getOptionalOptions().ifPresent(options -> node.addProperty("options", options));
+        return node;
+    }
+
+    private static JsonArray texts(Iterable<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
     }
 }

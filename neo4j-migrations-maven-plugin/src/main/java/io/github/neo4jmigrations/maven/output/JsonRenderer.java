@@ -22,12 +22,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.ConnectionDetails;
@@ -43,52 +41,43 @@ final class JsonRenderer {
     /** To be raised with the schemas: the first number when something disappears or changes its meaning. */
     private static final String SCHEMA_VERSION = "1.0";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private JsonRenderer() {}
 
     static String render(GoalRun run) {
-        ObjectNode document = MAPPER.createObjectNode();
-        document.put("schemaVersion", SCHEMA_VERSION);
-        document.put("goal", run.goal());
-        document.put("successful", run.isSuccessful());
+        JsonObject document = new JsonObject();
+        document.addProperty("schemaVersion", SCHEMA_VERSION);
+        document.addProperty("goal", run.goal());
+        document.addProperty("successful", run.isSuccessful());
         run.failure().ifPresent(failure -> {
-            document.put("failureCode", failure.code());
-            document.put("failure", failure.message());
+            document.addProperty("failureCode", failure.code());
+            document.addProperty("failure", failure.message());
         });
-        document.put("startedAt", run.startedAt().toString());
-        document.put("durationMillis", run.duration().toMillis());
-        document.put("project", run.project());
-        document.put("tool", run.tool());
+        document.addProperty("startedAt", run.startedAt().toString());
+        document.addProperty("durationMillis", run.duration().toMillis());
+        document.addProperty("project", run.project());
+        document.addProperty("tool", run.tool());
         run.result().ifPresent(result -> {
-            addConnection(document.putObject("connection"), result.connection());
+            document.add("connection", connection(result.connection()));
             add(document, result);
         });
-        return print(document);
+        return GSON.toJson(document) + "\n";
     }
 
-    private static String print(ObjectNode document) {
-        DefaultPrettyPrinter layout =
-                new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        try {
-            return MAPPER.writer(layout).writeValueAsString(document) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of texts and numbers can always be printed", e);
-        }
-    }
-
-    private static void addConnection(ObjectNode node, ConnectionDetails connection) {
-        node.put("serverAddress", connection.getServerAddress());
+    private static JsonObject connection(ConnectionDetails connection) {
+        JsonObject node = new JsonObject();
+        node.addProperty("serverAddress", connection.getServerAddress());
         put(node, "serverVersion", connection.getServerVersion());
         put(node, "serverEdition", connection.getServerEdition());
-        node.put("user", connection.getUsername());
+        node.addProperty("user", connection.getUsername());
         put(node, "database", connection.getOptionalDatabaseName().orElse(null));
         put(node, "schemaDatabase", connection.getOptionalSchemaDatabaseName().orElse(null));
+        return node;
     }
 
-    private static void add(ObjectNode document, GoalResult result) {
+    private static void add(JsonObject document, GoalResult result) {
         if (result instanceof GoalResult.Info info) {
             addInfo(document, info);
         } else if (result instanceof GoalResult.Migrate migrate) {
@@ -100,8 +89,8 @@ final class JsonRenderer {
         }
     }
 
-    private static void addInfo(ObjectNode document, GoalResult.Info info) {
-        document.put("mode", info.mode().name());
+    private static void addInfo(JsonObject document, GoalResult.Info info) {
+        document.addProperty("mode", info.mode().name());
         put(
                 document,
                 "currentVersion",
@@ -109,15 +98,17 @@ final class JsonRenderer {
                         .getLastAppliedVersion()
                         .map(MigrationVersion::getValue)
                         .orElse(null));
-        document.put("applied", count(info.chain(), MigrationState.APPLIED));
-        document.put("pending", count(info.chain(), MigrationState.PENDING));
-        ArrayNode migrations = document.putArray("migrations");
+        document.addProperty("applied", count(info.chain(), MigrationState.APPLIED));
+        document.addProperty("pending", count(info.chain(), MigrationState.PENDING));
+        JsonArray migrations = new JsonArray();
         for (MigrationChain.Element migration : info.chain().getElements()) {
-            ObjectNode node = migrations.addObject();
-            node.put("state", migration.getState().name());
+            JsonObject node = new JsonObject();
+            node.addProperty("state", migration.getState().name());
             addMigration(node, migration);
             put(node, "executionTimeMillis", migration.getExecutionTime());
+            migrations.add(node);
         }
+        document.add("migrations", migrations);
     }
 
     private static long count(MigrationChain chain, MigrationState state) {
@@ -126,26 +117,28 @@ final class JsonRenderer {
                 .count();
     }
 
-    private static void addMigrate(ObjectNode document, GoalResult.Migrate migrate) {
+    private static void addMigrate(JsonObject document, GoalResult.Migrate migrate) {
         put(document, "currentVersion", migrate.currentVersion().orElse(null));
-        document.put("applied", migrate.appliedNow());
-        document.put("pending", migrate.pending());
-        ArrayNode migrations = document.putArray("migrations");
+        document.addProperty("applied", migrate.appliedNow());
+        document.addProperty("pending", migrate.pending());
+        JsonArray migrations = new JsonArray();
         for (MigrationStep step : migrate.steps()) {
-            ObjectNode node = migrations.addObject();
-            node.put("outcome", step.outcome().name());
+            JsonObject node = new JsonObject();
+            node.addProperty("outcome", step.outcome().name());
             addMigration(node, step.migration());
             put(node, "executionTimeMillis", step.executionTime());
+            migrations.add(node);
         }
+        document.add("migrations", migrations);
     }
 
-    private static void addMigration(ObjectNode node, MigrationChain.Element migration) {
-        node.put("version", migration.getVersion());
+    private static void addMigration(JsonObject node, MigrationChain.Element migration) {
+        node.addProperty("version", migration.getVersion());
         put(node, "description", migration.getOptionalDescription().orElse(null));
-        node.put("type", migration.getType().name());
-        node.put("source", migration.getSource());
+        node.addProperty("type", migration.getType().name());
+        node.addProperty("source", migration.getSource());
         put(node, "checksum", migration.getChecksum().orElse(null));
-        migration.getStatementCount().ifPresent(count -> node.put("statements", count));
+        migration.getStatementCount().ifPresent(count -> node.addProperty("statements", count));
         put(
                 node,
                 "installedOn",
@@ -157,23 +150,26 @@ final class JsonRenderer {
         return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    private static void addValidation(ObjectNode document, ValidationResult validation) {
-        document.put("valid", validation.isValid());
-        document.put("outcome", validation.getOutcome().name());
-        document.put("needsRepair", validation.needsRepair());
-        ArrayNode reasons = document.putArray("reasons");
+    private static void addValidation(JsonObject document, ValidationResult validation) {
+        document.addProperty("valid", validation.isValid());
+        document.addProperty("outcome", validation.getOutcome().name());
+        document.addProperty("needsRepair", validation.needsRepair());
+        JsonArray reasons = new JsonArray();
         validation.getWarnings().forEach(reasons::add);
+        document.add("reasons", reasons);
     }
 
-    private static void addDifferences(ObjectNode document, GoalResult.Diff diff) {
-        document.put("drift", diff.comparison().hasDrift());
-        ArrayNode differences = document.putArray("differences");
+    private static void addDifferences(JsonObject document, GoalResult.Diff diff) {
+        document.addProperty("drift", diff.comparison().hasDrift());
+        JsonArray differences = new JsonArray();
         for (Difference difference : sorted(diff)) {
-            ObjectNode node = differences.addObject();
-            node.put("kind", difference.kind().name());
-            difference.local().ifPresent(item -> JsonItem.add(node.putObject("local"), item));
-            difference.database().ifPresent(item -> JsonItem.add(node.putObject("database"), item));
+            JsonObject node = new JsonObject();
+            node.addProperty("kind", difference.kind().name());
+            difference.local().ifPresent(item -> node.add("local", JsonItem.of(item)));
+            difference.database().ifPresent(item -> node.add("database", JsonItem.of(item)));
+            differences.add(node);
         }
+        document.add("differences", differences);
     }
 
     /** By kind, those of one kind by name: the same differences always make the same file. */
@@ -191,13 +187,13 @@ final class JsonRenderer {
                 .orElseThrow();
     }
 
-    private static void put(ObjectNode node, String name, @Nullable String value) {
+    private static void put(JsonObject node, String name, @Nullable String value) {
         if (value != null) {
-            node.put(name, value);
+            node.addProperty(name, value);
         }
     }
 
-    private static void put(ObjectNode node, String name, Optional<Duration> time) {
-        time.ifPresent(known -> node.put(name, known.toMillis()));
+    private static void put(JsonObject node, String name, Optional<Duration> time) {
+        time.ifPresent(known -> node.addProperty(name, known.toMillis()));
     }
 }
