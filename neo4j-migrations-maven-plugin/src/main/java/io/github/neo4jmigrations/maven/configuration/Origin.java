@@ -27,7 +27,7 @@ public record Origin(Kind kind, String place) {
     static final Origin SYSTEM = new Origin(Kind.COMMAND_LINE, "system property");
     static final Origin START = new Origin(Kind.START, "goal start");
     static final Origin POM = new Origin(Kind.POM, "POM");
-    static final Origin POM_PROPERTY = new Origin(Kind.POM, "property of the POM");
+    static final Origin POM_PROPERTY = new Origin(Kind.POM_PROPERTY, "property of the POM");
     static final Origin DEFAULT = new Origin(Kind.DEFAULT, "default");
 
     /** Kinds of places, the one that counts most first. */
@@ -38,8 +38,10 @@ public record Origin(Kind kind, String place) {
         COMMAND_LINE,
         /** A variable of the environment. */
         ENVIRONMENT,
-        /** Configuration or properties of the POM. */
+        /** The configuration of the goal in the POM. */
         POM,
+        /** Properties of the POM and of active profiles. */
+        POM_PROPERTY,
         /** The file that a team shares. */
         FILE,
         /** The plugin itself. */
@@ -52,11 +54,6 @@ public record Origin(Kind kind, String place) {
 
     static Origin file(String file) {
         return new Origin(Kind.FILE, file);
-    }
-
-    /** Whether it is the configuration of the goal, not only a property that is set in the same file. */
-    boolean isConfigurationOfGoal() {
-        return place.equals(POM.place);
     }
 
     /** Whether an empty value takes back what places that count less say. Elsewhere it is none. */

@@ -65,7 +65,7 @@ record PomConfiguration(PlexusConfiguration elements, ExpressionEvaluator evalua
     /** The same, with the expression of the property wherever another place counts more than the POM. */
     PlexusConfiguration with(List<ResolvedSetting> settings) {
         Map<String, ResolvedSetting> fromElsewhere = settings.stream()
-                .filter(each -> !each.origin().isConfigurationOfGoal())
+                .filter(each -> each.origin().kind() != Origin.Kind.POM)
                 .collect(Collectors.toMap(each -> each.setting().parameter(), each -> each));
         PlexusConfiguration result = new DefaultPlexusConfiguration(elements.getName());
         for (PlexusConfiguration element : elements.getChildren()) {

@@ -63,7 +63,7 @@ final class Spelling {
         return mistakes[word.length()][name.length()];
     }
 
-    /** In as many letters of both. */
+    /** Mistakes up to the i-th letter of the word and the j-th of the name, from those with fewer letters. */
     private int fewest(int i, int j) {
         int missingOrSuperfluous = Math.min(mistakes[i - 1][j], mistakes[i][j - 1]) + 1;
         int wrong = mistakes[i - 1][j - 1] + (word.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1);

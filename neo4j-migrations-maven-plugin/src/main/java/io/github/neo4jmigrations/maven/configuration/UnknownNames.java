@@ -16,7 +16,6 @@
 package io.github.neo4jmigrations.maven.configuration;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -51,16 +50,10 @@ final class UnknownNames {
 
     /** A warning for each variable with our prefix that no goal has. */
     Stream<String> variables(Map<String, String> environment) {
-        List<String> ours = environment.keySet().stream()
-                .filter(name -> name.startsWith(Setting.ENVIRONMENT_PREFIX))
-                .sorted()
-                .toList();
-        if (ours.isEmpty()) {
-            return Stream.empty();
-        }
         Collection<String> variables = known.environmentVariables();
-        return ours.stream()
-                .filter(name -> !variables.contains(name))
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(Setting.ENVIRONMENT_PREFIX) && !variables.contains(name))
+                .sorted()
                 .map(name -> warning("environment variable " + name, name, variables));
     }
 

@@ -43,19 +43,22 @@ final class DriverEnd {
 
     /** Closes a driver. */
     static void of(Driver driver) {
+        if (!prepare()) {
+            driver.close();
+            return;
+        }
         CompletableFuture<Void> closed = driver.closeAsync().toCompletableFuture();
-        if (isPrepared()) {
-            awaitSleep(closed);
-        } else {
+        awaitSleep(closed);
+        if (closed.isCompletedExceptionally()) {
             closed.join();
         }
     }
 
     /**
      * The end of the last thread is told by another one of Netty's, which that starts for it. It is started here, and the class
-     * that it is told with is loaded.
+     * that it is told with is loaded. False if this Netty has none of that.
      */
-    private static boolean isPrepared() {
+    private static boolean prepare() {
         ClassLoader loader = Driver.class.getClassLoader();
         try {
             Class.forName("io.netty.util.concurrent.DefaultPromise$1", true, loader);

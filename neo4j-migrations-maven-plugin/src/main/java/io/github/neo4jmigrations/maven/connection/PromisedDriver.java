@@ -113,12 +113,16 @@ public final class PromisedDriver {
     }
 
     private synchronized void close() {
-        if (promise != null) {
-            try {
-                DriverEnd.of(promise.join());
-            } catch (CompletionException unopened) {
-                LOG.debug("There is nothing to close", unopened);
-            }
+        if (promise == null) {
+            return;
         }
+        Driver opened;
+        try {
+            opened = promise.join();
+        } catch (CompletionException unopened) {
+            LOG.debug("There is nothing to close", unopened);
+            return;
+        }
+        DriverEnd.of(opened);
     }
 }

@@ -26,7 +26,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import org.jspecify.annotations.Nullable;
 
 import ac.simons.neo4j.migrations.core.ConnectionDetails;
 import ac.simons.neo4j.migrations.core.MigrationChain;
@@ -41,6 +40,7 @@ final class JsonRenderer {
     /** To be raised with the schemas: the first number when something disappears or changes its meaning. */
     private static final String SCHEMA_VERSION = "1.0";
 
+    /** Leaves out what is null. */
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -69,11 +69,12 @@ final class JsonRenderer {
     private static JsonObject connection(ConnectionDetails connection) {
         JsonObject node = new JsonObject();
         node.addProperty("serverAddress", connection.getServerAddress());
-        put(node, "serverVersion", connection.getServerVersion());
-        put(node, "serverEdition", connection.getServerEdition());
+        node.addProperty("serverVersion", connection.getServerVersion());
+        node.addProperty("serverEdition", connection.getServerEdition());
         node.addProperty("user", connection.getUsername());
-        put(node, "database", connection.getOptionalDatabaseName().orElse(null));
-        put(node, "schemaDatabase", connection.getOptionalSchemaDatabaseName().orElse(null));
+        node.addProperty("database", connection.getOptionalDatabaseName().orElse(null));
+        node.addProperty(
+                "schemaDatabase", connection.getOptionalSchemaDatabaseName().orElse(null));
         return node;
     }
 
@@ -91,8 +92,7 @@ final class JsonRenderer {
 
     private static void addInfo(JsonObject document, GoalResult.Info info) {
         document.addProperty("mode", info.mode().name());
-        put(
-                document,
+        document.addProperty(
                 "currentVersion",
                 info.chain()
                         .getLastAppliedVersion()
@@ -105,7 +105,7 @@ final class JsonRenderer {
             JsonObject node = new JsonObject();
             node.addProperty("state", migration.getState().name());
             addMigration(node, migration);
-            put(node, "executionTimeMillis", migration.getExecutionTime());
+            addMillis(node, "executionTimeMillis", migration.getExecutionTime());
             migrations.add(node);
         }
         document.add("migrations", migrations);
@@ -118,7 +118,7 @@ final class JsonRenderer {
     }
 
     private static void addMigrate(JsonObject document, GoalResult.Migrate migrate) {
-        put(document, "currentVersion", migrate.currentVersion().orElse(null));
+        document.addProperty("currentVersion", migrate.currentVersion().orElse(null));
         document.addProperty("applied", migrate.appliedNow());
         document.addProperty("pending", migrate.pending());
         JsonArray migrations = new JsonArray();
@@ -126,7 +126,7 @@ final class JsonRenderer {
             JsonObject node = new JsonObject();
             node.addProperty("outcome", step.outcome().name());
             addMigration(node, step.migration());
-            put(node, "executionTimeMillis", step.executionTime());
+            addMillis(node, "executionTimeMillis", step.executionTime());
             migrations.add(node);
         }
         document.add("migrations", migrations);
@@ -134,16 +134,15 @@ final class JsonRenderer {
 
     private static void addMigration(JsonObject node, MigrationChain.Element migration) {
         node.addProperty("version", migration.getVersion());
-        put(node, "description", migration.getOptionalDescription().orElse(null));
+        node.addProperty("description", migration.getOptionalDescription().orElse(null));
         node.addProperty("type", migration.getType().name());
         node.addProperty("source", migration.getSource());
-        put(node, "checksum", migration.getChecksum().orElse(null));
+        node.addProperty("checksum", migration.getChecksum().orElse(null));
         migration.getStatementCount().ifPresent(count -> node.addProperty("statements", count));
-        put(
-                node,
+        node.addProperty(
                 "installedOn",
                 migration.getInstalledOn().map(JsonRenderer::text).orElse(null));
-        put(node, "installedBy", migration.getInstalledBy().orElse(null));
+        node.addProperty("installedBy", migration.getInstalledBy().orElse(null));
     }
 
     private static String text(ZonedDateTime time) {
@@ -187,13 +186,7 @@ final class JsonRenderer {
                 .orElseThrow();
     }
 
-    private static void put(JsonObject node, String name, @Nullable String value) {
-        if (value != null) {
-            node.addProperty(name, value);
-        }
-    }
-
-    private static void put(JsonObject node, String name, Optional<Duration> time) {
+    private static void addMillis(JsonObject node, String name, Optional<Duration> time) {
         time.ifPresent(known -> node.addProperty(name, known.toMillis()));
     }
 }
