@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -96,8 +97,14 @@ class DevServerIT {
     void givenRunningServer_whenItIsInterrupted_thenItRunsOnUntilItIsClosed(String family) throws Exception {
         String version = TestServers.version(family);
         TestServers.assumeJavaFor(version);
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
         try (ForkedServer server = start(DevServer.builder(TestServers.jars(version)))) {
-            for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            List<ProcessHandle> started = ProcessHandle.current()
+                    .children()
+                    .filter(child -> !before.contains(child))
+                    .toList();
+            assertThat(started).isNotEmpty();
+            for (ProcessHandle child : started) {
                 assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()))
                                 .start()
                                 .waitFor())

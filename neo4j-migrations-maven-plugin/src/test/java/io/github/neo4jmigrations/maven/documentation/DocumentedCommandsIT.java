@@ -57,7 +57,7 @@ class DocumentedCommandsIT {
             Map.entry(
                     "archetype:generate -DgroupId=com.example -DartifactId=shop"
                             + " -DarchetypeArtifactId=maven-archetype-quickstart -DarchetypeVersion=1.5",
-                    "needs the network, and nothing of ours"),
+                    "GettingStartedIT runs it, and goes on with its result"),
             Map.entry("-Pbenchmarks -DskipTests verify", "takes many minutes; each build compiles the benchmarks"),
             Map.entry(
                     "-Pbenchmarks -DskipTests"
@@ -101,13 +101,13 @@ class DocumentedCommandsIT {
     @ParameterizedTest
     @MethodSource("commands")
     void givenProject_whenCommandIsTyped_thenItSucceeds(DocumentedCommand command) {
-        DocumentedProject.prepare(server);
+        var terminal = DocumentedProject.prepare(server);
         deleteData();
         if (!command.essence().contains(":migrate")) {
             migrate(command.essence().contains("useFlywayCompatibleChecksums"));
         }
 
-        var run = DocumentedProject.type(typed(command));
+        var run = terminal.type(typed(command));
 
         assertThat(run.exitCode()).as("%s%n%s", command, run.output()).isZero();
         assertThat(run.output()).doesNotContain("is not known and has no effect", SecuredServer.PASSWORD.reveal());

@@ -15,15 +15,11 @@
  */
 package io.github.neo4jmigrations.maven.documentation;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import io.github.neo4jmigrations.maven.connection.SecuredServer;
 
@@ -36,14 +32,6 @@ final class DocumentedProject {
 
     private DocumentedProject() {}
 
-    /**
-     * What became of a command.
-     *
-     * @param exitCode 0 if Maven is content
-     * @param output all that was printed
-     */
-    record Run(int exitCode, String output) {}
-
     /** {@return the location of its migrations} */
     static String location() {
         return "file:" + FOLDER.resolve(MIGRATIONS);
@@ -53,8 +41,9 @@ final class DocumentedProject {
      * Copies it anew, with its resources where {@code process-resources} puts them, and configures it to use a server.
      *
      * @param server the server
+     * @return where to type commands in it
      */
-    static void prepare(SecuredServer server) {
+    static Terminal prepare(SecuredServer server) {
         try {
             delete(FOLDER);
             copy(ORIGIN, FOLDER);
@@ -63,64 +52,13 @@ final class DocumentedProject {
             Files.writeString(
                     pom, Files.readString(pom).replace("@project.version@", System.getProperty("it.project.version")));
             server.authority().writeCertificate(FOLDER.resolve("authority.pem"));
-            Path settings = Files.writeString(FOLDER.resolve("settings.xml"), settings());
-            Files.write(
-                    Files.createDirectories(FOLDER.resolve(".mvn")).resolve("maven.config"),
-                    List.of(
-                            "--global-settings=" + settings,
-                            "-Dmaven.repo.local=" + Path.of("target/local-repo").toAbsolutePath(),
-                            "-Dneo4j-migrations.address=" + server.address("bolt"),
-                            "-Dneo4j-migrations.password=" + SecuredServer.PASSWORD.reveal()));
+            return Terminal.open(
+                    FOLDER,
+                    "-Dneo4j-migrations.address=" + server.address("bolt"),
+                    "-Dneo4j-migrations.password=" + SecuredServer.PASSWORD.reveal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** As for the projects in src/it, whose local repository this one shares: settings of the user are added to them. */
-    private static String settings() throws IOException {
-        return Files.readString(Path.of("../src/it/settings.xml"))
-                .replace(
-                        "@localRepositoryUrl@",
-                        Path.of(System.getProperty("maven.repo.local")).toUri().toString());
-    }
-
-    /**
-     * Types a command there.
-     *
-     * @param command as the shell will read it
-     * @return what became of it
-     */
-    static Run type(String command) {
-        Path output = FOLDER.resolveSibling("documented-project.log");
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        prepareEnvironment(shell.environment());
-        try {
-            Process process = shell.start();
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                throw new AssertionError("It does not end: " + Files.readString(output));
-            }
-            return new Run(process.exitValue(), Files.readString(output));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void prepareEnvironment(Map<String, String> environment) {
-        environment.keySet().removeIf(name -> name.matches("(NEO4J|NM|MAVEN)_.*"));
-        environment.merge(
-                "PATH", System.getProperty("it.maven.home") + "/bin", (path, ours) -> ours + File.pathSeparator + path);
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        // Such short runs spend half of their time on being optimized
-        environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
-        environment.put("MAVEN_SKIP_RC", "true");
-        environment.put("GITHUB_STEP_SUMMARY", "summary.md");
     }
 
     private static void copy(Path from, Path to) throws IOException {
