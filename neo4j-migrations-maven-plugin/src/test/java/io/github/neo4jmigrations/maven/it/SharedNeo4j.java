@@ -37,9 +37,9 @@ import io.github.neo4jmigrations.devserver.DevServer;
 import io.github.neo4jmigrations.devserver.testing.TestServers;
 
 /**
- * One Neo4j 5.26 for all projects, as each project needs an empty database but none needs a server of its own. Projects
- * that need an older one share it, too. Maven loads the classes of the hook scripts anew for each of them; what they must
- * share is kept in system properties.
+ * One Neo4j 5.26 for all projects that are built one behind the other, as each project needs an empty database but none
+ * needs a server of its own. Projects that need an older one share it, too. Maven loads the classes of the hook scripts
+ * anew for each of them; what they must share is kept in system properties.
  */
 public final class SharedNeo4j {
 
@@ -74,7 +74,12 @@ public final class SharedNeo4j {
      * @return the server
      */
     public static SharedNeo4j get(String family) {
-        return new SharedNeo4j(URI.create(System.getProperty(ADDRESS_PROPERTY + family)));
+        return new SharedNeo4j(URI.create(System.getProperty(ADDRESS_PROPERTY + name(family))));
+    }
+
+    /** One thread prepares a project, builds it, and looks at the result: pool-2-thread-1, for example. */
+    private static String name(String family) {
+        return family + Thread.currentThread().getName().replaceFirst(".*(?=-)", "");
     }
 
     /**
@@ -130,15 +135,18 @@ public final class SharedNeo4j {
     }
 
     private static SharedNeo4j startedOnce(File project, String family) {
-        if (System.getProperty(ADDRESS_PROPERTY + family) == null) {
-            Path home = project.toPath().resolveSibling("../it-neo4j-" + family).normalize();
+        if (System.getProperty(ADDRESS_PROPERTY + name(family)) == null) {
+            Path home = project.toPath()
+                    .resolveSibling("../it-neo4j-" + name(family))
+                    .normalize();
             // Ends with this JVM
             DevServer started = DevServer.builder(TestServers.jars(TestServers.version(family)))
                     .home(home)
                     .dataLifetime(DataLifetime.DISCARDED)
                     .password(PASSWORD)
                     .start();
-            System.setProperty(ADDRESS_PROPERTY + family, started.boltUri().toString());
+            System.setProperty(
+                    ADDRESS_PROPERTY + name(family), started.boltUri().toString());
         }
         return get(family);
     }
