@@ -14,9 +14,9 @@ assert lines.count('[INFO] All migrations have been applied to the default datab
 def ours = new File(basedir, 'build.log').readLines().findAll { it.contains('The database is at version') }
 assert ours.every { it == '[\u001B[1;34mINFO\u001B[m] The database is at version 002 (Create numbers).' }
 
-// The second build said nothing: the first one's last words are the last of all
+// The second build said nothing: the first one's last words are the last of all, but for what Java says about Maven itself
 def end = lines.findIndexOf { it.startsWith('[INFO] Finished at: ') } + 2
-assert lines.drop(end).every { it.isBlank() }
+assert lines.drop(end).every { it.isBlank() || it.startsWith('WARNING: ') }
 
 def neo4j = SharedNeo4j.get()
 assert neo4j.appliedScripts() == ['V001__Create_constraint.cypher', 'V002__Create_numbers.cypher']
