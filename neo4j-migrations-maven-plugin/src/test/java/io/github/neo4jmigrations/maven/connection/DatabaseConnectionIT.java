@@ -62,12 +62,10 @@ class DatabaseConnectionIT {
         }
     }
 
-    /** Newer Javas put the name of the alert in front of the reason. */
     private static void assertRefused(ConnectionSettings settings, String message) {
         assertThatThrownBy(() -> DatabaseConnection.open(settings))
                 .isInstanceOf(GoalFailure.class)
-                .extracting(failure -> String.valueOf(failure.getMessage()).replace("(certificate_unknown) ", ""))
-                .isEqualTo(message);
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -91,9 +89,14 @@ class DatabaseConnectionIT {
     @ParameterizedTest
     @ValueSource(strings = {"bolt+s", "neo4j+s"})
     void givenCertificateOfNobodyKnown_whenOpened_thenThatAndTheWaysOutAreTold(String scheme) {
-        assertRefused(
-                connection(scheme, LOGIN, Encryption.BY_ADDRESS),
-                "The certificate of Neo4j at " + server.address(scheme)
+        var settings = connection(scheme, LOGIN, Encryption.BY_ADDRESS);
+
+        // Newer Javas put the name of the alert in front of the reason
+        assertThatThrownBy(() -> DatabaseConnection.open(settings))
+                .isInstanceOf(GoalFailure.class)
+                .extracting(failure -> String.valueOf(failure.getMessage())
+                        .replace("nothing was changed: (certificate_unknown) ", "nothing was changed: "))
+                .isEqualTo("The certificate of Neo4j at " + server.address(scheme)
                         + " is not trusted, nothing was changed: PKIX path"
                         + " building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find"
                         + " valid certification path to requested target. Name the certificate of its authority by"

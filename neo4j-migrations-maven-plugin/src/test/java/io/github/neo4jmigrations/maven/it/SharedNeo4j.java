@@ -77,7 +77,7 @@ public final class SharedNeo4j {
         return new SharedNeo4j(URI.create(System.getProperty(ADDRESS_PROPERTY + name(family))));
     }
 
-    /** One thread prepares a project, builds it, and looks at the result: pool-2-thread-1, for example. */
+    /** Of the server of this thread, pool-2-thread-1 for example: it prepares a project, builds it, and looks at the result. */
     private static String name(String family) {
         return family + Thread.currentThread().getName().replaceFirst(".*(?=-)", "");
     }
@@ -135,18 +135,16 @@ public final class SharedNeo4j {
     }
 
     private static SharedNeo4j startedOnce(File project, String family) {
-        if (System.getProperty(ADDRESS_PROPERTY + name(family)) == null) {
-            Path home = project.toPath()
-                    .resolveSibling("../it-neo4j-" + name(family))
-                    .normalize();
+        String name = name(family);
+        if (System.getProperty(ADDRESS_PROPERTY + name) == null) {
+            Path home = project.toPath().resolveSibling("../it-neo4j-" + name).normalize();
             // Ends with this JVM
             DevServer started = DevServer.builder(TestServers.jars(TestServers.version(family)))
                     .home(home)
                     .dataLifetime(DataLifetime.DISCARDED)
                     .password(PASSWORD)
                     .start();
-            System.setProperty(
-                    ADDRESS_PROPERTY + name(family), started.boltUri().toString());
+            System.setProperty(ADDRESS_PROPERTY + name, started.boltUri().toString());
         }
         return get(family);
     }
